@@ -1,0 +1,60 @@
+package io.qihang.platform;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A refusal the caller can act on; rendered as RFC 9457 problem+json with the code's status. */
+public class Problem extends RuntimeException {
+
+    private final ProblemCode code;
+    private final List<FieldError> errors;
+    private final @Nullable Duration retryAfter;
+
+    /** One refused field of a request: where and why, in Chinese. */
+    public record FieldError(String field, String message) {}
+
+    private Problem(ProblemCode code, String detail, List<FieldError> errors, @Nullable Duration retryAfter) {
+        super(detail, null, false, false);
+        this.code = code;
+        this.errors = List.copyOf(errors);
+        this.retryAfter = retryAfter;
+    }
+
+    /** A problem of the catalogue; {@code arguments} fill the places of its message. */
+    public static Problem of(ProblemCode code, Object... arguments) {
+        return new Problem(code, text(code, arguments), List.of(), null);
+    }
+
+    /** A problem that names the refused fields. */
+    public static Problem of(ProblemCode code, List<FieldError> errors) {
+        return new Problem(code, text(code), errors, null);
+    }
+
+    /** A problem that will pass by itself; answered with {@code Retry-After}. */
+    public static Problem retryable(ProblemCode code, Duration retryAfter, Object... arguments) {
+        return new Problem(code, text(code, arguments), List.of(), retryAfter);
+    }
+
+    private static String text(ProblemCode code, Object... arguments) {
+        return arguments.length == 0 ? code.message() : String.format(Locale.ROOT, code.message(), arguments);
+    }
+
+    public ProblemCode code() {
+        return code;
+    }
+
+    /** What happened and what to do next, in Chinese. */
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+}

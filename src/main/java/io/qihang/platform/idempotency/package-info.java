@@ -1,0 +1,5 @@
+/** A repeated request has one effect: keys kept 30 days beside the business rows they guard. */
+@NullMarked
+package io.qihang.platform.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package io.qihang.platform.mybatis;
+
+import com.baomidou.mybatisplus.autoconfigure.ConfigurationCustomizer;
+import com.baomidou.mybatisplus.extension.plugins.MybatisPlusInterceptor;
+import com.baomidou.mybatisplus.extension.plugins.inner.BlockAttackInnerInterceptor;
+import com.baomidou.mybatisplus.extension.plugins.inner.OptimisticLockerInnerInterceptor;
+import io.qihang.platform.RegionCode;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.type.TypeHandlerRegistry;
+import org.mybatis.spring.annotation.MapperScan;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@MapperScan(basePackages = "io.qihang", annotationClass = Mapper.class)
+class MybatisConfiguration {
+
+    @Bean
+    static MybatisPlusInterceptor mybatisPlusInterceptor() {
+        var interceptor = new MybatisPlusInterceptor();
+        interceptor.addInnerInterceptor(new OptimisticLockerInnerInterceptor());
+        interceptor.addInnerInterceptor(new BlockAttackInnerInterceptor());
+        return interceptor;
+    }
+
+    @Bean
+    static ConfigurationCustomizer columnTypes(ObjectProvider<ColumnType<?>> types) {
+        return configuration -> {
+            TypeHandlerRegistry registry = configuration.getTypeHandlerRegistry();
+            registry.register(UUID.class, new ValueHandler<>(UUID.class, Function.identity(), Function.identity()));
+            registry.register(Instant.class, new InstantHandler());
+            types.forEach(it -> register(registry, it));
+        };
+    }
+
+    @Bean
+    static ColumnType<RegionCode> regionCodes() {
+        return ColumnType.text(RegionCode.class, RegionCode::new, RegionCode::value);
+    }
+
+    private static <T> void register(TypeHandlerRegistry registry, ColumnType<T> column) {
+        registry.register(column.type(), column.handler());
+    }
+}

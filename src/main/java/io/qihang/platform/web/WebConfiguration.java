@@ -1,0 +1,91 @@
+package io.qihang.platform.web;
+
+import io.qihang.platform.Times;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.TomcatContextCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** Strict JSON in, Shanghai time and two-place yuan out, and no container page that tells of its inside. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+    private static final int MAX_DEPTH = 32;
+
+    @Bean
+    JsonFactoryBuilderCustomizer strictParsing() {
+        return builder -> builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxStringLength(BodyLimit.MAX_BYTES)
+                        .build());
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer strictBinding() {
+        var module = new SimpleModule("qihang");
+        module.addSerializer(new ShanghaiInstant());
+        module.addSerializer(new Yuan());
+        return builder -> builder.addModule(module)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> quietErrors() {
+        TomcatContextCustomizer quiet = context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(BareErrorValve.class.getName());
+            }
+        };
+        return factory -> factory.addContextCustomizers(quiet);
+    }
+
+    /** {@code 2026-11-22T16:20:05+08:00}: a moment as a person in the county reads it, to the second. */
+    private static final class ShanghaiInstant extends StdSerializer<Instant> {
+
+        ShanghaiInstant() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant value, JsonGenerator out, SerializationContext context) {
+            out.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                    value.truncatedTo(ChronoUnit.SECONDS).atZone(Times.SHANGHAI)));
+        }
+    }
+
+    /** Yuan with two places, never in exponent form. */
+    private static final class Yuan extends StdSerializer<BigDecimal> {
+
+        Yuan() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public void serialize(BigDecimal value, JsonGenerator out, SerializationContext context) {
+            out.writeNumber(value.scale() == 2 ? value : value.setScale(2, RoundingMode.HALF_UP));
+        }
+    }
+}

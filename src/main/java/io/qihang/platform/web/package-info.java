@@ -1,0 +1,5 @@
+/** HTTP as every module speaks it: problems (RFC 9457), strict JSON, response headers. */
+@NullMarked
+package io.qihang.platform.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package io.qihang.embedded;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** The embedded services as beans, and the connection details the application would otherwise read from settings. */
+@TestConfiguration(proxyBeanMethods = false)
+public class EmbeddedServices {
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgresServer embeddedPostgres() throws IOException, SQLException {
+        return EmbeddedPostgresServer.start(EmbeddedSettings.current());
+    }
+
+    @Bean
+    JdbcConnectionDetails jdbcConnectionDetails(EmbeddedPostgresServer postgres) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return EmbeddedPostgresServer.RUNTIME_ROLE;
+            }
+
+            @Override
+            public String getPassword() {
+                return "";
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return postgres.url();
+            }
+        };
+    }
+
+    @Bean
+    FlywayConnectionDetails flywayConnectionDetails(EmbeddedPostgresServer postgres) {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return EmbeddedPostgresServer.OWNER_ROLE;
+            }
+
+            @Override
+            public String getPassword() {
+                return "";
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return postgres.url();
+            }
+        };
+    }
+
+    @Bean(destroyMethod = "close")
+    EmbeddedRedisServer embeddedRedis() throws IOException {
+        return EmbeddedRedisServer.start(EmbeddedSettings.current());
+    }
+
+    @Bean
+    DataRedisConnectionDetails redisConnectionDetails(EmbeddedRedisServer redis) {
+        int port = redis.port();
+        return new DataRedisConnectionDetails() {
+            @Override
+            public Standalone getStandalone() {
+                return Standalone.of("127.0.0.1", port);
+            }
+        };
+    }
+}

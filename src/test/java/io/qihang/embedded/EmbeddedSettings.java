@@ -1,0 +1,38 @@
+package io.qihang.embedded;
+
+import java.nio.file.Path;
+
+/**
+ * Where the embedded services keep their data.
+ *
+ * @param data their folder
+ * @param kept whether the data survives a restart, as in the demo, or is thrown away, as in tests
+ */
+record EmbeddedSettings(Path data, boolean kept) {
+
+    private static final String DATA = "qihang.data";
+
+    /** The demo names its folder by a system property; without one this is a test. */
+    static EmbeddedSettings current() {
+        String folder = System.getProperty(DATA);
+        return folder == null
+                ? new EmbeddedSettings(Path.of("target", "embedded").toAbsolutePath(), false)
+                : new EmbeddedSettings(Path.of(folder).toAbsolutePath(), true);
+    }
+
+    Path postgresBinaries() {
+        return data.resolve("postgres-binaries");
+    }
+
+    Path postgresData() {
+        return data.resolve("postgres");
+    }
+
+    Path redis() {
+        return data.resolve("redis");
+    }
+
+    Path secrets() {
+        return data.resolve("secrets.properties");
+    }
+}

@@ -1,0 +1,5 @@
+/** The small language the tests are written in. */
+@NullMarked
+package io.qihang.testing;
+
+import org.jspecify.annotations.NullMarked;
