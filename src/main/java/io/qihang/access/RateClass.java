@@ -1,0 +1,45 @@
+package io.qihang.access;
+
+import java.time.Duration;
+
+/**
+ * The one table of how often an operation of a class may be called: per account, and per network address (many phones
+ * share one). A county may set other numbers under {@code qihang.limits}.
+ */
+public enum RateClass {
+    /** Reading one's own lists and records. */
+    READ(300, 3000, Duration.ofMinutes(1)),
+    /** Changing something. */
+    WRITE(60, 1200, Duration.ofMinutes(1)),
+    /** Signing in with a password, a second factor or a WeChat code: counted by address. */
+    SIGN_IN(60, 60, Duration.ofMinutes(10)),
+    /** Asking whether a code belongs to an enterprise. */
+    LOOKUP(10, 200, Duration.ofHours(1)),
+    /** Asking for an upload form. */
+    UPLOAD(60, 600, Duration.ofHours(1)),
+    /** Exports and imports of whole lists. */
+    BULK(30, 120, Duration.ofHours(1));
+
+    private final int perAccount;
+    private final int perAddress;
+    private final Duration period;
+
+    RateClass(int perAccount, int perAddress, Duration period) {
+        this.perAccount = perAccount;
+        this.perAddress = perAddress;
+        this.period = period;
+    }
+
+    public int perAccount() {
+        return perAccount;
+    }
+
+    public int perAddress() {
+        return perAddress;
+    }
+
+    /** The time in which the whole allowance grows back. */
+    public Duration period() {
+        return period;
+    }
+}

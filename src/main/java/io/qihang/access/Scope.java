@@ -1,0 +1,33 @@
+package io.qihang.access;
+
+import io.qihang.platform.RegionCode;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What lies within an actor's reach: whole counties, single units, offices, and whatever hangs on the account itself.
+ * Never a list of objects; each module turns it into a predicate of its own.
+ *
+ * @param account the acting account: a person on the phone or a member of staff
+ * @param counties counties seen whole (县局, leaders, departments)
+ * @param units 乡镇/街道/开发区 seen whole
+ * @param offices codes of the offices (责任单位) acted for
+ */
+public record Scope(UUID account, Set<RegionCode> counties, Set<RegionCode> units, Set<String> offices) {
+
+    public Scope {
+        counties = Set.copyOf(counties);
+        units = Set.copyOf(units);
+        offices = Set.copyOf(offices);
+    }
+
+    /** The scope of someone who reaches only what is their own. */
+    public static Scope own(UUID account) {
+        return new Scope(account, Set.of(), Set.of(), Set.of());
+    }
+
+    /** Whether the unit, or the county it lies in, is within reach. */
+    public boolean covers(RegionCode unit) {
+        return units.contains(unit) || counties.contains(unit.county());
+    }
+}
