@@ -65,7 +65,6 @@ public class AccessGate implements HandlerInterceptor {
         return switch (owed) {
             case CONSENT -> AccessProblem.CONSENT_NEEDED;
             case PASSWORD_CHANGE -> AccessProblem.PASSWORD_CHANGE_NEEDED;
-            case SECOND_FACTOR -> AccessProblem.SECOND_FACTOR_NEEDED;
         };
     }
 

@@ -19,9 +19,7 @@ public record Actor(UUID account, Client client, Set<Role> roles, Scope scope, S
         /** The current consent text has not been accepted. */
         CONSENT,
         /** The password is initial or too old. */
-        PASSWORD_CHANGE,
-        /** No second factor is bound yet. */
-        SECOND_FACTOR
+        PASSWORD_CHANGE
     }
 
     public Actor {

@@ -13,14 +13,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProblemWriter {
 
+    private static final String CODE = ProblemWriter.class.getName();
+
     private final JsonMapper json;
 
     ProblemWriter(JsonMapper json) {
         this.json = json;
     }
 
+    /** The code of the problem this request was answered with; empty when it was not. */
+    public static String codeOf(HttpServletRequest request) {
+        return request.getAttribute(CODE) instanceof String code ? code : "";
+    }
+
     /** Answers with the problem, unless an answer is already on its way. */
     public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        request.setAttribute(CODE, problem.code().name());
         if (response.isCommitted()) return;
         response.setStatus(problem.code().status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

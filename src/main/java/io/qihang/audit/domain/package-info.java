@@ -1,0 +1,4 @@
+@NullMarked
+package io.qihang.audit.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package io.qihang.audit.web;
+
+import io.qihang.access.Allow;
+import io.qihang.access.Audited;
+import io.qihang.access.RateClass;
+import io.qihang.access.Role;
+import io.qihang.audit.AuditTrail;
+import io.qihang.audit.domain.AuditEvent;
+import io.qihang.audit.domain.AuditReading;
+import io.qihang.audit.domain.AuditSearch;
+import io.qihang.audit.domain.AuditVerifier;
+import io.qihang.platform.Page;
+import io.qihang.platform.PageRequest;
+import io.qihang.platform.Times;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "审计")
+@RestController
+class AuditController {
+
+    private final AuditReading reading;
+    private final AuditVerifier verifier;
+    private final AuditTrail trail;
+    private final TransactionTemplate transaction;
+
+    AuditController(AuditReading reading, AuditVerifier verifier, AuditTrail trail, TransactionTemplate transaction) {
+        this.reading = reading;
+        this.verifier = verifier;
+        this.trail = trail;
+        this.transaction = transaction;
+    }
+
+    @Operation(operationId = "searchAudit", summary = "查询审计记录", description = "按日期范围查询，最新的在前。")
+    @Allow(staff = Role.AUDIT_ADMIN)
+    @Audited("audit.search")
+    @GetMapping("/api/v1/desk/audit/events")
+    Page<AuditEvent> search(
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate until,
+            @RequestParam(required = false) @Nullable UUID actor,
+            @RequestParam(required = false) @Nullable String action,
+            @RequestParam(required = false) @Nullable String objectId,
+            @RequestParam(required = false) AuditEvent.@Nullable Outcome outcome,
+            @ParameterObject PageRequest page) {
+        var search = new AuditSearch(
+                from.atStartOfDay(Times.SHANGHAI).toInstant(),
+                until.plusDays(1).atStartOfDay(Times.SHANGHAI).toInstant(),
+                actor,
+                action,
+                objectId,
+                outcome);
+        return reading.search(search, page);
+    }
+
+    @Operation(
+            operationId = "verifyAuditChain",
+            summary = "核对审计链",
+            description = "逐条核对，指出第一条被改动、删除、调换或截掉的记录；给出以前保存的检查点（seq、chain）可以查出尾部被截。")
+    @Allow(staff = Role.AUDIT_ADMIN, rate = RateClass.BULK)
+    @Audited("audit.verify")
+    @GetMapping("/api/v1/desk/audit/chain")
+    AuditVerifier.Verdict verify(
+            @RequestParam(required = false) @Nullable Long seq,
+            @RequestParam(required = false) @Nullable String chain) {
+        var checkpoint = seq == null || chain == null ? null : new AuditVerifier.Checkpoint(seq, chain);
+        var verdict = verifier.verify(checkpoint);
+        transaction.executeWithoutResult(status -> trail.record(
+                "audit.verify",
+                "audit-chain",
+                null,
+                verdict.finding() == null ? "核对 " + verdict.sealed() + " 条，完好" : "第 " + verdict.firstBad() + " 条异常"));
+        return verdict;
+    }
+}

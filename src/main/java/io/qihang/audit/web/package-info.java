@@ -1,0 +1,4 @@
+@NullMarked
+package io.qihang.audit.web;
+
+import org.jspecify.annotations.NullMarked;

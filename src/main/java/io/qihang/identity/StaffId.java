@@ -1,0 +1,17 @@
+package io.qihang.identity;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Id of a staff account. */
+public record StaffId(@JsonValue UUID value) {
+
+    @JsonCreator
+    public StaffId {}
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,79 @@
+package io.qihang.identity.domain;
+
+import io.qihang.crypto.Sealed;
+import io.qihang.crypto.Vault;
+import io.qihang.identity.StaffId;
+import io.qihang.platform.PlatformProblem;
+import io.qihang.platform.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Repository;
+
+/** Staff accounts as they are kept: personal fields sealed under the account's own id. */
+@Repository
+public class StaffAccounts {
+
+    private static final String TABLE = "staff_account";
+
+    private final StaffAccountMapper mapper;
+    private final Vault vault;
+
+    StaffAccounts(StaffAccountMapper mapper, Vault vault) {
+        this.mapper = mapper;
+        this.vault = vault;
+    }
+
+    Optional<StaffAccount> lock(LoginName loginName) {
+        return Optional.ofNullable(mapper.lockByLoginName(loginName.value()));
+    }
+
+    /** The account, locked until the transaction ends. */
+    StaffAccount lock(StaffId id) {
+        return Optional.ofNullable(mapper.lock(id)).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
+    boolean isLoginNameTaken(LoginName loginName) {
+        return mapper.loginNameTaken(loginName.value());
+    }
+
+    boolean hasAccount(Phone phone) {
+        return mapper.phoneTaken(vault.blindIndexes("staff_account.phone", phone.value()));
+    }
+
+    boolean isEmpty() {
+        return mapper.count() == 0;
+    }
+
+    String phoneIndex(Phone phone) {
+        return vault.blindIndex("staff_account.phone", phone.value());
+    }
+
+    Sealed seal(StaffId id, String column, String text) {
+        return vault.seal(TABLE, column, id.value(), text);
+    }
+
+    String open(StaffId id, String column, Sealed sealed) {
+        return vault.open(TABLE, column, id.value(), sealed);
+    }
+
+    List<String> formerPasswords(StaffId id, int count) {
+        return mapper.formerPasswords(id, count);
+    }
+
+    void add(StaffAccount account) {
+        mapper.insert(account);
+        mapper.keepPassword(account.id(), account.county(), account.passwordHash(), account.passwordSetAt());
+    }
+
+    void save(StaffAccount account) {
+        if (mapper.updateById(account) == 0) throw new OptimisticLockingFailureException("stale " + account.id());
+    }
+
+    /** Saves the account with its new password and keeps the password among the former ones. */
+    void savePassword(StaffAccount account, Instant now) {
+        save(account);
+        mapper.keepPassword(account.id(), account.county(), account.passwordHash(), now);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qihang.identity.web;
+
+import org.jspecify.annotations.NullMarked;
