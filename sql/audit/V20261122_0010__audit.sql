@@ -14,7 +14,7 @@ create table audit_event (
     source_address text        not null,
     trace_id       text        not null,
     key_id         text        not null,
-    mac            bytea       not null,
+    mac            text        not null,
     primary key (id, occurred_at)
 ) partition by range (occurred_at);
 create index audit_event_actor on audit_event (actor, id);
@@ -60,7 +60,7 @@ create table audit_seal (
     seq      bigint not null primary key,
     event_id uuid   not null unique,
     event_at timestamptz not null,
-    chain    bytea  not null,
+    chain    text   not null,
     key_id   text   not null
 );
 revoke update, delete, truncate on audit_seal from ${runtime};

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "审计",
-        allowedDependencies = {"platform", "access", "crypto"})
+        allowedDependencies = {"platform", "platform::*", "access", "crypto"})
 @NullMarked
 package io.qihang.audit;
 

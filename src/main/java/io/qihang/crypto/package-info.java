@@ -4,7 +4,10 @@
  * the place of the software one; callers use {@link io.qihang.crypto.Vault}. A ground module beside {@code platform},
  * not in it: keys have their own settings, rotation and tests, and {@code platform} stays small enough to read whole.
  */
-@ApplicationModule(displayName = "密码", type = ApplicationModule.Type.OPEN, allowedDependencies = "platform")
+@ApplicationModule(
+        displayName = "密码",
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"platform", "platform::*"})
 @NullMarked
 package io.qihang.crypto;
 

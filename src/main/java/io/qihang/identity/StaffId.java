@@ -10,6 +10,11 @@ public record StaffId(@JsonValue UUID value) {
     @JsonCreator
     public StaffId {}
 
+    /** Reads the id out of a path. */
+    public static StaffId of(String text) {
+        return new StaffId(UUID.fromString(text));
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "身份",
-        allowedDependencies = {"platform", "access", "crypto", "region", "wechat", "audit"})
+        allowedDependencies = {"platform", "platform::*", "access", "crypto", "audit"})
 @NullMarked
 package io.qihang.identity;
 

@@ -1,10 +1,16 @@
 package io.qihang.testing;
 
+import io.qihang.identity.domain.FirstGrants;
+import io.qihang.identity.domain.InitialPassword;
+import io.qihang.identity.domain.KeepingAccounts;
+import java.time.Clock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What tests need beside the system itself. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -14,6 +20,24 @@ public class TestSupport {
     @Primary
     MovableClock movableClock() {
         return new MovableClock();
+    }
+
+    @Bean
+    Limits limits(StringRedisTemplate redis) {
+        return new Limits(redis);
+    }
+
+    @Bean
+    @Lazy
+    Staffing staffing(
+            KeepingAccounts keeping,
+            FirstGrants grants,
+            InitialPassword passwords,
+            TransactionTemplate transaction,
+            Clock clock,
+            Api api,
+            Limits limits) {
+        return new Staffing(keeping, grants, passwords, transaction, clock, api, limits);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.qihang.audit.domain;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +55,8 @@ public record AuditEvent(
             sourceAddress,
             traceId
         };
-        byte[][] parts = new byte[fields.length][];
-        for (int i = 0; i < fields.length; i++) parts[i] = fields[i].getBytes(StandardCharsets.UTF_8);
-        return parts;
+        return Stream.concat(Stream.of("audit-event"), Stream.of(fields))
+                .map(it -> it.getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
     }
 }

@@ -2,6 +2,7 @@ package io.qihang.audit.domain;
 
 import io.qihang.crypto.Purpose;
 import io.qihang.crypto.Vault;
+import java.util.HexFormat;
 import org.springframework.stereotype.Repository;
 
 /** Adds rows; nothing changes or removes one. */
@@ -19,6 +20,6 @@ public class AuditEvents {
     /** Writes the row with its code. */
     public void add(AuditEvent event) {
         String keyId = vault.currentKeyId(Purpose.AUDIT);
-        mapper.insert(event, keyId, vault.mac(keyId, event.canonical()));
+        mapper.insert(event, keyId, HexFormat.of().formatHex(vault.mac(keyId, event.canonical())));
     }
 }

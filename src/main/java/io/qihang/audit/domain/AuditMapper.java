@@ -18,7 +18,7 @@ interface AuditMapper {
                 #{event.client}, #{event.action}, #{event.objectType}, #{event.objectId}, #{event.outcome},
                 #{event.reason}, #{event.summary}, #{event.sourceAddress}, #{event.traceId}, #{keyId}, #{mac})
             """)
-    void insert(AuditEvent event, String keyId, byte[] mac);
+    void insert(AuditEvent event, String keyId, String mac);
 
     @Select("""
             <script>
@@ -75,15 +75,15 @@ interface AuditMapper {
             """)
     List<ChainRow> chain(long after);
 
-    record Seal(long seq, UUID eventId, byte[] chain, String keyId) {}
+    record Seal(long seq, UUID eventId, String chain, String keyId) {}
 
-    record Unsealed(UUID id, byte[] mac) {}
+    record Unsealed(UUID id, String mac) {}
 
     /** A link of the chain with the row it seals; the row's fields are null when the row is gone. */
     record ChainRow(
             long seq,
             UUID eventId,
-            byte[] chain,
+            String chain,
             String chainKeyId,
             @Nullable UUID id,
             @Nullable Instant occurredAt,
@@ -100,5 +100,5 @@ interface AuditMapper {
             @Nullable String sourceAddress,
             @Nullable String traceId,
             @Nullable String keyId,
-            byte @Nullable [] mac) {}
+            @Nullable String mac) {}
 }

@@ -5,6 +5,7 @@ import io.qihang.audit.domain.AuditMapper.Unsealed;
 import io.qihang.crypto.Purpose;
 import io.qihang.crypto.Vault;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ public class AuditSealer {
 
     private static final Logger log = LoggerFactory.getLogger(AuditSealer.class);
     private static final Duration LOOK_BACK = Duration.ofDays(1);
-    private static final byte[] BEGINNING = new byte[32];
+    static final String BEGINNING = "0".repeat(64);
 
     private final AuditMapper mapper;
     private final Vault vault;
@@ -52,7 +53,7 @@ public class AuditSealer {
     void exportCheckpoint() {
         Seal head = mapper.last();
         if (head != null) {
-            log.info("审计链检查点 seq={} chain={}", head.seq(), HexFormat.of().formatHex(head.chain()));
+            log.info("审计链检查点 seq={} chain={}", head.seq(), head.chain());
         }
     }
 
@@ -62,7 +63,7 @@ public class AuditSealer {
         if (rows.isEmpty()) return false;
         Seal head = mapper.last();
         long seq = head == null ? 0 : head.seq();
-        byte[] chain = head == null ? BEGINNING : head.chain();
+        String chain = head == null ? BEGINNING : head.chain();
         String keyId = vault.currentKeyId(Purpose.AUDIT);
         List<Seal> seals = new ArrayList<>(rows.size());
         for (Unsealed row : rows) {
@@ -73,11 +74,13 @@ public class AuditSealer {
         return rows.size() == 500;
     }
 
-    static byte[] link(Vault vault, String keyId, long seq, byte[] before, byte[] mac) {
-        return vault.mac(keyId, ByteBuffer.allocate(Long.BYTES).putLong(seq).array(), before, mac);
-    }
-
-    static byte[] beginning() {
-        return BEGINNING.clone();
+    static String link(Vault vault, String keyId, long seq, String before, String mac) {
+        byte[] code = vault.mac(
+                keyId,
+                "audit-seal".getBytes(StandardCharsets.UTF_8),
+                ByteBuffer.allocate(Long.BYTES).putLong(seq).array(),
+                HexFormat.of().parseHex(before),
+                HexFormat.of().parseHex(mac));
+        return HexFormat.of().formatHex(code);
     }
 }

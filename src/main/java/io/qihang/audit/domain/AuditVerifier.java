@@ -3,7 +3,6 @@ package io.qihang.audit.domain;
 import io.qihang.audit.domain.AuditMapper.ChainRow;
 import io.qihang.crypto.UnknownKeyException;
 import io.qihang.crypto.Vault;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -41,37 +40,41 @@ public class AuditVerifier {
 
     /** Walks the whole chain, and past the checkpoint if one is given. */
     public Verdict verify(@Nullable Checkpoint checkpoint) {
-        byte[] chain = AuditSealer.beginning();
+        String chain = AuditSealer.BEGINNING;
         long seq = 0;
         for (List<ChainRow> rows = mapper.chain(0); !rows.isEmpty(); rows = mapper.chain(seq)) {
             for (ChainRow row : rows) {
                 String finding = finding(row, seq + 1, chain, checkpoint);
-                if (finding != null) return new Verdict(seq, HexFormat.of().formatHex(chain), seq + 1, finding);
+                if (finding != null) return new Verdict(seq, chain, seq + 1, finding);
                 chain = row.chain();
                 seq = row.seq();
             }
         }
         if (checkpoint != null && checkpoint.seq() > seq) {
-            return new Verdict(seq, HexFormat.of().formatHex(chain), seq + 1, "检查点之前的记录被截掉");
+            return new Verdict(seq, chain, seq + 1, "检查点之前的记录被截掉");
         }
-        return new Verdict(seq, HexFormat.of().formatHex(chain), null, null);
+        return new Verdict(seq, chain, null, null);
     }
 
-    private @Nullable String finding(ChainRow row, long expected, byte[] before, @Nullable Checkpoint checkpoint) {
+    private @Nullable String finding(ChainRow row, long expected, String before, @Nullable Checkpoint checkpoint) {
         if (row.seq() != expected) return "链上缺少记录";
         if (row.id() == null) return "记录被删除";
-        byte[] mac = Objects.requireNonNull(row.mac());
+        String mac = Objects.requireNonNull(row.mac());
         try {
             if (!vault.macMatches(
-                    Objects.requireNonNull(row.keyId()), mac, event(row).canonical())) return "记录被改动";
-            byte[] link = AuditSealer.link(vault, row.chainKeyId(), row.seq(), before, mac);
-            if (!MessageDigest.isEqual(link, row.chain())) return "记录的次序或校验值被改动";
+                    Objects.requireNonNull(row.keyId()),
+                    HexFormat.of().parseHex(mac),
+                    event(row).canonical())) return "记录被改动";
+            String link = AuditSealer.link(vault, row.chainKeyId(), row.seq(), before, mac);
+            if (!link.equals(row.chain())) return "记录的次序或校验值被改动";
+        } catch (IllegalArgumentException e) {
+            return "记录的校验值被改动";
         } catch (UnknownKeyException e) {
             return "校验密钥不存在，无法核对";
         }
         boolean differs = checkpoint != null
                 && checkpoint.seq() == row.seq()
-                && !checkpoint.chain().equalsIgnoreCase(HexFormat.of().formatHex(row.chain()));
+                && !checkpoint.chain().equalsIgnoreCase(row.chain());
         return differs ? "与检查点不一致" : null;
     }
 

@@ -64,7 +64,11 @@ public class Sessions {
         return logic(client)
                 .createLoginSession(
                         account.toString(),
-                        new SaLoginParameter().setTimeout(idle(client).toSeconds()));
+                        new SaLoginParameter()
+                                .setTimeout(idle(client).toSeconds())
+                                .setIsConcurrent(client == Client.PHONE)
+                                .setIsShare(false)
+                                .setMaxLoginCount(client == Client.PHONE ? 5 : 1));
     }
 
     /** The account whose token the request carries on this client; null without a living one. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -73,6 +74,7 @@ class ProblemAdvice {
         }
         if (failure instanceof HttpMediaTypeNotAcceptableException) return Problem.of(PlatformProblem.NOT_ACCEPTABLE);
         if (failure instanceof OptimisticLockingFailureException) return Problem.of(PlatformProblem.CHANGED_MEANWHILE);
+        if (failure instanceof TypeMismatchException) return Problem.of(PlatformProblem.BAD_REQUEST);
         if (isPassing(failure)) return Problem.retryable(PlatformProblem.BUSY, Duration.ofSeconds(5));
         if (failure instanceof org.springframework.web.ErrorResponse refused
                 && refused.getStatusCode().is4xxClientError()) {

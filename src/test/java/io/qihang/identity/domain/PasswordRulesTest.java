@@ -73,6 +73,9 @@ class PasswordRulesTest {
                 "Q1w2e3r4t5!      | 太常见",
                 "Ｐａｓｓｗ０ｒｄ！２０２６ | 太常见",
                 "Aa123456789!     | 太常见",
+                "Qwer!@#$1234     | 太常见",
+                "Aa!@#$%^&*()     | 太常见",
+                "Sunshine@20261123 | 太常见",
             })
     void a_password_that_breaks_one_rule_is_refused_with_that_reason(String password, String reason) {
         assertThat(rules.reasonsAgainst(password, ZHANG))
@@ -89,6 +92,12 @@ class PasswordRulesTest {
                 .anyMatch(reason -> reason.contains("至少 3 种"))
                 .anyMatch(reason -> reason.contains("“qihang”"))
                 .allMatch(reason -> reason.contains("请"));
+    }
+
+    @Test
+    void characters_are_counted_as_they_are_hashed() {
+        assertThat(rules.reasonsAgainst("Lvshu#20㎏", ZHANG)).isEmpty();
+        assertThat(rules.reasonsAgainst("Lvshu#2㎏", ZHANG)).containsExactly("密码至少 10 位，现在是 9 位，请加长。");
     }
 
     @Test

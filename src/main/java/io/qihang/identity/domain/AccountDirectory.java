@@ -1,0 +1,71 @@
+package io.qihang.identity.domain;
+
+import io.qihang.access.Actor;
+import io.qihang.identity.StaffId;
+import io.qihang.platform.Page;
+import io.qihang.platform.PageRequest;
+import io.qihang.platform.RegionCode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Accounts as the administrators see them, and one's own. */
+@Service
+public class AccountDirectory {
+
+    private final StaffAccountMapper mapper;
+    private final StaffAccounts accounts;
+    private final Clock clock;
+
+    AccountDirectory(StaffAccountMapper mapper, StaffAccounts accounts, Clock clock) {
+        this.mapper = mapper;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** An account in the administrators' list; no phone number. */
+    public record AccountCard(
+            StaffId id,
+            String loginName,
+            String name,
+            AccountKind kind,
+            String kindName,
+            boolean disabled,
+            boolean locked,
+            boolean secondFactor,
+            @Nullable Instant lastSignInAt) {}
+
+    /** The signed-in account and what it may. */
+    public record Me(
+            StaffId id, List<String> roles, List<RegionCode> units, List<String> offices, boolean mustChangePassword) {}
+
+    /** The accounts of a county. */
+    public Page<AccountCard> list(RegionCode county, PageRequest page) {
+        var rows = mapper.list(county, page.afterId(), page.fetch(), clock.instant());
+        return Page.of(rows, page.size(), it -> it.id().toString())
+                .map(it -> new AccountCard(
+                        it.id(),
+                        it.loginName(),
+                        accounts.open(it.id(), "name", it.name()),
+                        it.kind(),
+                        it.kind().label(),
+                        it.disabled(),
+                        it.locked(),
+                        it.secondFactor(),
+                        it.lastSignInAt()));
+    }
+
+    /** The actor's own standing. */
+    public Me me(Actor actor) {
+        return new Me(
+                new StaffId(actor.account()),
+                actor.roles().stream().map(Enum::name).sorted().toList(),
+                actor.scope().units().stream()
+                        .sorted(java.util.Comparator.comparing(RegionCode::value))
+                        .toList(),
+                actor.scope().offices().stream().sorted().toList(),
+                actor.pending().contains(Actor.Pending.PASSWORD_CHANGE));
+    }
+}

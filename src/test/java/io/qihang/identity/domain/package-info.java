@@ -1,5 +1,0 @@
-/** Tests of the rules of signing in. */
-@NullMarked
-package io.qihang.identity.domain;
-
-import org.jspecify.annotations.NullMarked;
