@@ -4,6 +4,7 @@ import io.qihang.identity.domain.FirstGrants;
 import io.qihang.identity.domain.InitialPassword;
 import io.qihang.identity.domain.KeepingAccounts;
 import java.time.Clock;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
@@ -25,6 +26,17 @@ public class TestSupport {
     @Bean
     Limits limits(StringRedisTemplate redis) {
         return new Limits(redis);
+    }
+
+    @Bean
+    Superuser superuser(JdbcConnectionDetails database) {
+        return new Superuser(database.getJdbcUrl());
+    }
+
+    @Bean
+    @Lazy
+    Operations operations(Api api) {
+        return new Operations(api);
     }
 
     @Bean

@@ -1,7 +1,12 @@
 package io.qihang.identity.domain;
 
+import cn.dev33.satoken.strategy.SaFirewallStrategy;
 import io.qihang.identity.StaffId;
 import io.qihang.platform.mybatis.ColumnType;
+import jakarta.annotation.PostConstruct;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +17,20 @@ class IdentityConfiguration {
     @Bean
     static ColumnType<StaffId> staffIds() {
         return ColumnType.id(StaffId.class, StaffId::new, StaffId::value);
+    }
+
+    /** Sa-Token's path check answers what it refuses with 200 and plain text; here it is a problem like any other. */
+    @PostConstruct
+    void refuseOddPathsAsProblems() {
+        SaFirewallStrategy.instance.checkFailHandle = (failure, request, response, extra) -> {
+            if (response.getSource() instanceof HttpServletResponse answer) {
+                try {
+                    answer.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
     }
 
     @Bean

@@ -1,0 +1,71 @@
+package io.qihang.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** The operations of the API, as its own description lists them. */
+public class Operations {
+
+    private final Api api;
+
+    Operations(Api api) {
+        this.api = api;
+    }
+
+    /** One operation. */
+    public record Operation(String id, String method, String path, boolean hasBody, boolean paged, List<String> query) {
+
+        /** The path with an id that belongs to nothing in every place, and the needed parameters. */
+        public String samplePath() {
+            String filled = path.replaceAll("\\{(county|region)\\}", "371525")
+                    .replaceAll("\\{[^}]+\\}", new UUID(0x7000L, 0x8000000000000001L).toString());
+            return query.isEmpty() ? filled : filled + "?" + String.join("&", query);
+        }
+    }
+
+    /** All operations. */
+    public List<Operation> all() {
+        JsonNode paths = api.get("/v3/api-docs").expect(200).json().path("paths");
+        List<Operation> found = new ArrayList<>();
+        for (var path : paths.properties()) {
+            for (var method : path.getValue().properties()) {
+                JsonNode operation = method.getValue();
+                found.add(new Operation(
+                        operation.path("operationId").asString(""),
+                        method.getKey().toUpperCase(java.util.Locale.ROOT),
+                        path.getKey(),
+                        operation.at("/requestBody/content").has("application/json"),
+                        isPaged(operation),
+                        query(operation)));
+            }
+        }
+        return found;
+    }
+
+    private static boolean isPaged(JsonNode operation) {
+        for (JsonNode parameter : operation.path("parameters")) {
+            if (parameter.path("name").asString("").equals("limit")) return true;
+        }
+        return false;
+    }
+
+    private static List<String> query(JsonNode operation) {
+        List<String> needed = new ArrayList<>();
+        for (JsonNode parameter : operation.path("parameters")) {
+            if (parameter.path("in").asString("").equals("query")
+                    && parameter.path("required").asBoolean(false)) {
+                needed.add(parameter.path("name").asString("") + "=" + sample(parameter));
+            }
+        }
+        return needed;
+    }
+
+    private static String sample(JsonNode parameter) {
+        String name = parameter.path("name").asString("");
+        if (parameter.at("/schema/format").asString("").equals("date")) return "2026-11-22";
+        if (name.equals("county")) return "371525";
+        return parameter.at("/schema/enum/0").asString("1");
+    }
+}
