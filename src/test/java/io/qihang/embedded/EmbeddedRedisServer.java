@@ -9,6 +9,9 @@ import redis.embedded.RedisServer;
 /** Redis on a free port of the loopback. */
 public final class EmbeddedRedisServer implements AutoCloseable {
 
+    /** The setting under which its password is kept with the other secrets. */
+    static final String PASSWORD = "qihang.embedded.redis-password";
+
     private final RedisServer server;
     private final int port;
 
@@ -17,7 +20,7 @@ public final class EmbeddedRedisServer implements AutoCloseable {
         this.port = port;
     }
 
-    static EmbeddedRedisServer start(EmbeddedSettings settings) throws IOException {
+    static EmbeddedRedisServer start(EmbeddedSettings settings, String password) throws IOException {
         var folder = Files.createDirectories(settings.redis());
         var pidFile = folder.resolve("redis.pid");
         Orphans.end(pidFile, "redis-server");
@@ -27,6 +30,7 @@ public final class EmbeddedRedisServer implements AutoCloseable {
                 .bind("127.0.0.1")
                 .setting("daemonize no")
                 .setting("pidfile " + pidFile)
+                .setting("requirepass " + password)
                 .setting("save \"\"")
                 .setting("appendonly " + (settings.kept() ? "yes" : "no"))
                 .setting("dir " + folder)

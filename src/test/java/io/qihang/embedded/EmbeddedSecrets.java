@@ -51,9 +51,14 @@ final class EmbeddedSecrets {
 
     private static Map<String, Object> draw() {
         return new TreeMap<>(Map.of(
-                "qihang.crypto.data-keys", "d1:" + key(16),
-                "qihang.crypto.index-keys", "i1:" + key(32),
-                "qihang.crypto.audit-keys", "a1:" + key(32)));
+                "qihang.crypto.data-keys",
+                "d1:" + key(16),
+                "qihang.crypto.index-keys",
+                "i1:" + key(32),
+                "qihang.crypto.audit-keys",
+                "a1:" + key(32),
+                EmbeddedRedisServer.PASSWORD,
+                key(24)));
     }
 
     private static String key(int bytes) {

@@ -2,6 +2,7 @@ package io.qihang.embedded;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -58,14 +59,21 @@ public class EmbeddedServices {
     }
 
     @Bean(destroyMethod = "close")
-    EmbeddedRedisServer embeddedRedis() throws IOException {
-        return EmbeddedRedisServer.start(EmbeddedSettings.current());
+    EmbeddedRedisServer embeddedRedis(@Value("${" + EmbeddedRedisServer.PASSWORD + "}") String password)
+            throws IOException {
+        return EmbeddedRedisServer.start(EmbeddedSettings.current(), password);
     }
 
     @Bean
-    DataRedisConnectionDetails redisConnectionDetails(EmbeddedRedisServer redis) {
+    DataRedisConnectionDetails redisConnectionDetails(
+            EmbeddedRedisServer redis, @Value("${" + EmbeddedRedisServer.PASSWORD + "}") String password) {
         int port = redis.port();
         return new DataRedisConnectionDetails() {
+            @Override
+            public String getPassword() {
+                return password;
+            }
+
             @Override
             public Standalone getStandalone() {
                 return Standalone.of("127.0.0.1", port);

@@ -28,7 +28,7 @@ public class TestQihangApplication {
         }
         if (Boolean.getBoolean("qihang.fresh")) empty(data);
         SpringApplication.from(QihangApplication::main)
-                .with(EmbeddedServices.class, DemoBanner.class)
+                .with(EmbeddedServices.class, DemoBanner.class, DemoAccounts.class)
                 .run(args);
     }
 

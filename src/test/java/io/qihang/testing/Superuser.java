@@ -1,7 +1,11 @@
 package io.qihang.testing;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Someone with full power over the database, as an attacker or an operator may have. */
@@ -16,5 +20,30 @@ public class Superuser {
 
     public JdbcClient database() {
         return database;
+    }
+
+    /** Everything every table holds, as text: what a stolen backup would show. */
+    public String dump() {
+        var text = new StringBuilder();
+        for (String table : database.sql("select tablename from pg_tables where schemaname = 'public'")
+                .query(String.class)
+                .list()) {
+            database.sql("select t::text from " + table + " t")
+                    .query(String.class)
+                    .list()
+                    .forEach(it -> text.append(it).append('\n'));
+        }
+        return text.toString();
+    }
+
+    /** A fresh database prepared as the installation guide says; returns its address. */
+    public String createDatabase(String name, String url) throws IOException {
+        database.sql("drop database if exists " + name).update();
+        database.sql("create database " + name).update();
+        String fresh = url.replaceAll("/[^/]+$", "/" + name);
+        JdbcClient.create(new DriverManagerDataSource(fresh, "postgres", ""))
+                .sql(Files.readString(Path.of("deploy", "postgres", "roles.sql")))
+                .update();
+        return fresh;
     }
 }
