@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** PostgreSQL 18 with the roles of a real installation: an owner for migrations, a runtime role for the application. */
 final class EmbeddedPostgresServer implements AutoCloseable {
@@ -21,7 +23,18 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         this.server = server;
     }
 
-    static EmbeddedPostgresServer start(EmbeddedSettings settings) throws IOException, SQLException {
+    /** Starts on a thread of its own, while the application context is being built. */
+    static CompletableFuture<EmbeddedPostgresServer> startAside(EmbeddedSettings settings) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return start(settings);
+            } catch (IOException | SQLException e) {
+                throw new CompletionException(e);
+            }
+        });
+    }
+
+    private static EmbeddedPostgresServer start(EmbeddedSettings settings) throws IOException, SQLException {
         Files.createDirectories(settings.data());
         var builder = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(settings.postgresBinaries().toFile())

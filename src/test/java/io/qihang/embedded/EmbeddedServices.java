@@ -1,7 +1,7 @@
 package io.qihang.embedded;
 
 import java.io.IOException;
-import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -13,9 +13,18 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration(proxyBeanMethods = false)
 public class EmbeddedServices {
 
+    /** Begun when the settings are known, awaited when the first bean needs the database. */
+    private static final CompletableFuture<EmbeddedPostgresServer> POSTGRES =
+            EmbeddedPostgresServer.startAside(EmbeddedSettings.current());
+
+    /** Lets the servers start while the application is still reading its classes. */
+    static void begin() {
+        POSTGRES.isDone();
+    }
+
     @Bean(destroyMethod = "close")
-    EmbeddedPostgresServer embeddedPostgres() throws IOException, SQLException {
-        return EmbeddedPostgresServer.start(EmbeddedSettings.current());
+    EmbeddedPostgresServer embeddedPostgres() {
+        return POSTGRES.join();
     }
 
     @Bean

@@ -27,6 +27,7 @@ public class TestQihangApplication {
             System.exit(1);
         }
         if (Boolean.getBoolean("qihang.fresh")) empty(data);
+        EmbeddedServices.begin();
         SpringApplication.from(QihangApplication::main)
                 .with(EmbeddedServices.class, DemoBanner.class, DemoAccounts.class)
                 .run(args);
