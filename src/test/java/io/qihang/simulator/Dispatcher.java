@@ -46,8 +46,8 @@ final class Dispatcher implements AutoCloseable {
         }
         Endpoint.Subject subject = endpoint.subject(request);
         Faults.Struck fault = faults.strike(request.path(), subject.openid(), subject.templateId());
-        JournalEntry arrived = journal.arrived(entry(request, subject.openid(), fault, false, rid));
         try (InFlight.Flight flight = inFlight.enter(request.path(), subject.openid())) {
+            JournalEntry arrived = journal.arrived(entry(request, subject.openid(), fault, false, rid));
             Outcome outcome = outcome(endpoint, new Call(request, rid, flight.alone()), fault);
             Reply reply = outcome.reply();
             journal.complete(
