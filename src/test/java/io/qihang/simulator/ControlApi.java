@@ -40,7 +40,7 @@ final class ControlApi {
         try {
             return route(request);
         } catch (JacksonException unreadable) {
-            return problem(400, "请求体读不懂：" + reason(unreadable));
+            return problem(400, "请求体读不懂：" + ControlInput.reason(unreadable));
         } catch (IllegalArgumentException wrong) {
             return problem(400, String.valueOf(wrong.getMessage()));
         }
@@ -52,30 +52,31 @@ final class ControlApi {
             boolean removed = simulator.removeFault(call.substring("DELETE /faults/".length()));
             return removed ? ok() : problem(404, "没有这个故障。");
         }
+        ControlInput input = new ControlInput(request);
         return switch (call) {
             case "GET ", "GET /" ->
                 Reply.text(200, "text/plain; charset=utf-8", ControlGuide.text(simulator.baseUrl()));
             case "POST /reset" -> reset();
             case "GET /clock" -> clock();
-            case "POST /clock" -> clock(read(request, ControlRequests.Advance.class));
-            case "POST /users" -> user(read(request, ControlRequests.NewUser.class));
-            case "POST /users/bulk" -> bulk(read(request, ControlRequests.Bulk.class));
-            case "POST /login-codes" -> loginCode(read(request, ControlRequests.Whose.class));
-            case "POST /phone-codes" -> phoneCode(read(request, ControlRequests.Whose.class));
-            case "POST /templates" -> template(read(request, Template.class));
-            case "POST /subscriptions/popup" -> popup(read(request, ControlRequests.Popup.class));
-            case "POST /subscriptions/reject" -> reject(read(request, ControlRequests.Reject.class));
-            case "GET /subscriptions" -> Reply.json(simulator.subscriptions(query(request, "openid")));
-            case "POST /tokens/revoke" -> revoke(read(request, ControlRequests.Revoke.class));
-            case "POST /limits" -> limit(read(request, ControlRequests.Limit.class));
-            case "GET /messages" -> messages(request);
-            case "GET /journal" -> journal(request);
+            case "POST /clock" -> clock(input.read(ControlRequests.Advance.class));
+            case "POST /users" -> user(input.read(ControlRequests.NewUser.class));
+            case "POST /users/bulk" -> bulk(input.read(ControlRequests.Bulk.class));
+            case "POST /login-codes" -> loginCode(input.read(ControlRequests.Whose.class));
+            case "POST /phone-codes" -> phoneCode(input.read(ControlRequests.Whose.class));
+            case "POST /templates" -> template(input.read(Template.class));
+            case "POST /subscriptions/popup" -> popup(input.read(ControlRequests.Popup.class));
+            case "POST /subscriptions/reject" -> reject(input.read(ControlRequests.Reject.class));
+            case "GET /subscriptions" -> Reply.json(simulator.subscriptions(input.required("openid")));
+            case "POST /tokens/revoke" -> revoke(input.read(ControlRequests.Revoke.class));
+            case "POST /limits" -> limit(input.read(ControlRequests.Limit.class));
+            case "GET /messages" -> messages(input);
+            case "GET /journal" -> journal(input);
             case "GET /duplicates" ->
-                Reply.json(simulator.duplicates(Duration.ofSeconds(number(request, "window", 3_600))));
+                Reply.json(simulator.duplicates(Duration.ofSeconds(input.number("window", 3_600))));
             case "GET /faults" -> Reply.json(simulator.faults());
             case "POST /faults" ->
                 Reply.json(new FaultName(simulator.fault(
-                        read(request, ControlRequests.NewFault.class).toFault())));
+                        input.read(ControlRequests.NewFault.class).toFault())));
             case "DELETE /faults" -> clearFaults();
             default -> problem(404, "没有这个控制调用，GET " + simulator.baseUrl() + "/_sim/ 列出全部。");
         };
@@ -150,48 +151,18 @@ final class ControlApi {
         return ok();
     }
 
-    private Reply messages(WireRequest request) {
-        String openid = request.query("openid");
+    private Reply messages(ControlInput input) {
+        String openid = input.optional("openid");
         List<Message> messages = openid.isEmpty() ? simulator.messages() : simulator.messages(openid);
         return Reply.json(messages);
     }
 
-    private Reply journal(WireRequest request) {
-        String path = request.query("path");
+    private Reply journal(ControlInput input) {
+        String path = input.optional("path");
         return Reply.json(simulator.journal(
                 path.isEmpty() ? null : path,
-                number(request, "since", 0),
-                Math.toIntExact(number(request, "limit", JOURNAL_LIMIT))));
-    }
-
-    private static <T> T read(WireRequest request, Class<T> type) {
-        return Json.read(request.body().isBlank() ? "{}" : request.body(), type);
-    }
-
-    private static String query(WireRequest request, String name) {
-        String value = request.query(name);
-        if (value.isEmpty()) {
-            throw new IllegalArgumentException("请在网址里给出 " + name + "。");
-        }
-        return value;
-    }
-
-    private static long number(WireRequest request, String name, long whenAbsent) {
-        String value = request.query(name);
-        if (value.isEmpty()) {
-            return whenAbsent;
-        }
-        if (!value.matches("\\d{1,9}")) {
-            throw new IllegalArgumentException(name + " 要写成数字。");
-        }
-        return Long.parseLong(value);
-    }
-
-    private static String reason(JacksonException unreadable) {
-        Throwable cause = unreadable.getCause();
-        return cause instanceof IllegalArgumentException
-                ? String.valueOf(cause.getMessage())
-                : unreadable.getOriginalMessage();
+                input.number("since", 0),
+                Math.toIntExact(input.number("limit", JOURNAL_LIMIT))));
     }
 
     private static Reply ok() {

@@ -3,6 +3,10 @@ package io.qihang.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -57,6 +61,27 @@ class ControlApiTest {
             assertThat(query("/", Map.of()))
                     .startsWith("微信小程序服务端模拟器")
                     .contains("curl -d '{}' " + simulator.baseUrl() + "/_sim/login-codes");
+        }
+
+        @Test
+        void can_run_every_example_from_top_to_bottom() throws Exception {
+            Matcher example = Pattern.compile(
+                            "(?m)^ +curl (?:-X (\\w+) )?(?:-d '(.*)' )?'?http://[^/]+([^?'\\n]+)(.*)$")
+                    .matcher(query("/", Map.of()));
+            int run = 0;
+            while (example.find()) {
+                String body = example.group(2);
+                String method = Objects.requireNonNullElse(example.group(1), body == null ? "GET" : "POST");
+                Map<String, String> query = Pattern.compile("(\\w+)=([^&']+)")
+                        .matcher(example.group(4))
+                        .results()
+                        .collect(Collectors.toMap(pair -> pair.group(1), pair -> pair.group(2)));
+                Client.Answer answer =
+                        client.call(method, example.group(3), query, Objects.requireNonNullElse(body, ""));
+                assertThat(answer.status()).as(example.group() + answer.body()).isEqualTo(200);
+                run++;
+            }
+            assertThat(run).isEqualTo(21);
         }
 
         @Test

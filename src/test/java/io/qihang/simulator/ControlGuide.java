@@ -19,12 +19,12 @@ final class ControlGuide {
               curl -d '{"openid":"o_demo_1"}' BASE/_sim/phone-codes
                 返回的 code 就是手机号按钮得到的 code，5 分钟内有效，只能用一次。
 
+            模板（type 2 一次性，3 长期）
+              curl -d '{"id":"T1","type":2,"title":"办理进度","fields":{"thing1":"thing","time2":"time"}}' BASE/_sim/templates
+
             用户
               curl -d '{"openid":"o_u1","unionid":"u_1","phone":"13800000002","risk":false}' BASE/_sim/users
               curl -d '{"prefix":"o_load_","count":1000,"subscribe":[{"templateId":"T1","credits":1}]}' BASE/_sim/users/bulk
-
-            模板（type 2 一次性，3 长期）
-              curl -d '{"id":"T1","type":2,"title":"办理进度","fields":{"thing1":"thing","time2":"time"}}' BASE/_sim/templates
 
             订阅（在弹窗里同意或拒绝、在通知管理里关闭、查看剩余次数）
               curl -d '{"openid":"o_demo_1","results":[{"templateId":"T1","status":"accept"}]}' BASE/_sim/subscriptions/popup

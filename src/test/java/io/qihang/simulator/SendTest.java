@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -229,6 +230,7 @@ class SendTest {
         }
 
         @Test
+        @Timeout(30)
         void to_one_user_at_the_same_time_are_refused_but_one() throws Exception {
             simulator.accept(Rooms.OPENID, "T1");
             simulator.fault(Fault.before("/cgi-bin/message/subscribe/send", new FaultAction.Delay(30_000))

@@ -66,7 +66,12 @@ public final class WeChatSimulator implements AutoCloseable {
     /** Starts a simulator, taking up the state in its data file if there is one. */
     public static WeChatSimulator start(SimulatorSettings settings) {
         WeChatSimulator simulator = new WeChatSimulator(settings);
-        simulator.restore();
+        try {
+            simulator.restore();
+        } catch (RuntimeException unreadable) {
+            simulator.close();
+            throw unreadable;
+        }
         simulator.server.start();
         return simulator;
     }
