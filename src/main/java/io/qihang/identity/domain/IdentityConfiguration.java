@@ -1,6 +1,7 @@
 package io.qihang.identity.domain;
 
 import cn.dev33.satoken.strategy.SaFirewallStrategy;
+import io.qihang.identity.PersonId;
 import io.qihang.identity.StaffId;
 import io.qihang.platform.mybatis.ColumnType;
 import jakarta.annotation.PostConstruct;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,6 +33,16 @@ class IdentityConfiguration {
                 }
             }
         };
+    }
+
+    @Bean
+    static ColumnType<PersonId> personIds() {
+        return ColumnType.id(PersonId.class, PersonId::new, PersonId::value);
+    }
+
+    @Bean
+    ConsentTexts consentTexts(Clock clock) throws IOException {
+        return new ConsentTexts(ConsentTexts.bundled(), clock);
     }
 
     @Bean
