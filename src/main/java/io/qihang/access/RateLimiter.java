@@ -97,7 +97,7 @@ public class RateLimiter {
                 throw new IllegalStateException("rate limits need a standalone or sentinel Redis client");
             }
             var connection = client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
-            connection.setTimeout(Duration.ofMillis(300));
+            connection.setTimeout(redis.getClientConfiguration().getCommandTimeout());
             manager = Bucket4jLettuce.casBasedBuilder(connection)
                     .expirationAfterWrite(
                             ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofSeconds(10)))

@@ -23,6 +23,8 @@ class EmbeddedEnvironment implements EnvironmentPostProcessor {
         Map<String, Object> settings = new HashMap<>(EmbeddedSecrets.of(EmbeddedSettings.current()));
         settings.put("qihang.database.runtime-role", EmbeddedPostgresServer.RUNTIME_ROLE);
         settings.put("springdoc.api-docs.enabled", "true");
+        settings.put("spring.data.redis.timeout", "3s");
+        settings.put("spring.data.redis.connect-timeout", "5s");
         settings.put("server.address", "127.0.0.1");
         settings.put("management.server.port", "0");
         settings.put("spring.data.redis.timeout", SLOW_MACHINE);
