@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,6 +84,15 @@ class StartGuardTests {
         var settings = complete();
         settings.put("qihang.wechat.api-host", host);
         assertThat(reasons(settings)).isEmpty();
+    }
+
+    @Test
+    void the_example_file_names_every_required_setting_and_holds_no_value() throws IOException {
+        var example = Files.readAllLines(Path.of("deploy", "qihang.env.example"));
+        for (String setting : StartGuard.REQUIRED) {
+            String variable = setting.replace("-", "").replace('.', '_').toUpperCase(java.util.Locale.ROOT);
+            assertThat(example).as(setting).contains(variable + "=");
+        }
     }
 
     @Nested
