@@ -178,7 +178,7 @@ public class SigningIn {
                 account.codeWrong(now, settings.lockOut());
             } else {
                 account.passwordRight();
-                account.signedIn(step.getAsLong(), now);
+                account.proved(step.getAsLong());
             }
             accounts.save(account);
             return step.isPresent() ? Optional.of(account.id()) : Optional.empty();

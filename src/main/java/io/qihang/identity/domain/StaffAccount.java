@@ -148,9 +148,14 @@ public class StaffAccount {
 
     /** The second factor matched: the step is used up, the sign-in complete. */
     void signedIn(long step, Instant now) {
+        proved(step);
+        lastSignInAt = now;
+    }
+
+    /** The second factor matched for something else than a sign-in: the step is used up. */
+    void proved(long step) {
         totpLastStep = step;
         keepCodeLock(codeLock().afterSuccess());
-        lastSignInAt = now;
     }
 
     void bindSecondFactor(Sealed secret) {
