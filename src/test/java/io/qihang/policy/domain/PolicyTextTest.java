@@ -188,7 +188,8 @@ class PolicyTextTest {
     }
 
     private static String text(String document) throws IOException {
-        return Files.readString(PACKS.resolve(document));
+        String file = Files.readString(PACKS.resolve(document));
+        return file.substring(file.indexOf("\n---\n") + 5);
     }
 
     private static String words(List<Part> parts) {

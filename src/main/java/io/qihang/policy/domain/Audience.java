@@ -1,0 +1,33 @@
+package io.qihang.policy.domain;
+
+import io.qihang.platform.RegionCode;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whom a policy is sent to: enterprises of its region that meet every criterion given. An empty criterion leaves
+ * nobody out.
+ *
+ * @param regions counties, 乡镇, 街道 or functional zones within the policy's region
+ * @param industries two-digit divisions of GB/T 4754 (行业大类)
+ * @param facts facts an enterprise must have, each with one value
+ */
+public record Audience(Set<RegionCode> regions, Set<String> industries, List<FactEquals> facts) {
+
+    /** Every enterprise of the policy's region. */
+    public static final Audience EVERYONE = new Audience(Set.of(), Set.of(), List.of());
+
+    /**
+     * A fact and the value it must have.
+     *
+     * @param fact the fact's key in the fact book
+     * @param value the value as text
+     */
+    public record FactEquals(String fact, String value) {}
+
+    public Audience {
+        regions = Set.copyOf(regions);
+        industries = Set.copyOf(industries);
+        facts = List.copyOf(facts);
+    }
+}
