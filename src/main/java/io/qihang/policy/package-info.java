@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "政策",
-        allowedDependencies = {"platform", "platform::*", "access", "audit"})
+        allowedDependencies = {"platform", "platform::*", "access", "audit", "region"})
 @NullMarked
 package io.qihang.policy;
 

@@ -1,7 +1,6 @@
 package io.qihang.policy.domain;
 
 import io.qihang.platform.RegionCode;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -9,25 +8,15 @@ import java.util.Set;
  * nobody out.
  *
  * @param regions counties, 乡镇, 街道 or functional zones within the policy's region
- * @param industries two-digit divisions of GB/T 4754 (行业大类)
- * @param facts facts an enterprise must have, each with one value
+ * @param industries sections or divisions of GB/T 4754 (行业门类、大类), such as {@code C} or {@code C13}
  */
-public record Audience(Set<RegionCode> regions, Set<String> industries, List<FactEquals> facts) {
+public record Audience(Set<RegionCode> regions, Set<String> industries) {
 
     /** Every enterprise of the policy's region. */
-    public static final Audience EVERYONE = new Audience(Set.of(), Set.of(), List.of());
-
-    /**
-     * A fact and the value it must have.
-     *
-     * @param fact the fact's key in the fact book
-     * @param value the value as text
-     */
-    public record FactEquals(String fact, String value) {}
+    public static final Audience EVERYONE = new Audience(Set.of(), Set.of());
 
     public Audience {
         regions = Set.copyOf(regions);
         industries = Set.copyOf(industries);
-        facts = List.copyOf(facts);
     }
 }

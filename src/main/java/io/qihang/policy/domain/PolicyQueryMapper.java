@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -44,6 +45,29 @@ interface PolicyQueryMapper {
             """)
     List<PolicyCard> published(Collection<RegionCode> regions, @Nullable Instant at, @Nullable UUID id, int limit);
 
+    @Select("""
+            <script>
+            select id, region_code, lineage, edition, status, particulars, published_at, replaced_by, withdrawn_reason
+            from policy
+            where region_code in <foreach collection="regions" item="it" open="(" close=")" separator=",">#{it}</foreach>
+            <if test="status != null">and status = #{status}</if>
+            <if test="after != null">and id &lt; #{after}</if>
+            order by id desc limit #{limit}
+            </script>
+            """)
+    List<PolicyCard> desk(
+            Collection<RegionCode> regions, @Nullable PolicyStatus status, @Nullable UUID after, int limit);
+
+    @Select("select audience, source from policy where id = #{id}")
+    @Nullable
+    Written written(PolicyId id);
+
+    @Insert("""
+            insert into policy_receipt (policy_id, person_id, region_code, read_at)
+            values (#{policy}, #{person}, #{region}, #{now}) on conflict do nothing
+            """)
+    void markRead(PolicyId policy, UUID person, RegionCode region, Instant now);
+
     /**
      * Published policies whose title, number or a clause contains every word: titles first, then the newest first.
      * {@code pairs} finds the rows by index, {@code words} makes sure; apart from the rest, so that the index is taken.
@@ -75,6 +99,8 @@ interface PolicyQueryMapper {
             @Param("regions") Collection<RegionCode> regions,
             @Param("after") @Nullable HitPlace after,
             @Param("limit") int limit);
+
+    record Written(Audience audience, String source) {}
 
     /** Where a search reads on. */
     record HitPlace(boolean inText, Instant at, UUID id, int seq) {}

@@ -23,9 +23,11 @@ public class PolicySearch {
     private static final int EXCERPT = 80;
 
     private final PolicyQueryMapper mapper;
+    private final PolicyRegions regions;
 
-    PolicySearch(PolicyQueryMapper mapper) {
+    PolicySearch(PolicyQueryMapper mapper, PolicyRegions regions) {
         this.mapper = mapper;
+        this.regions = regions;
     }
 
     /**
@@ -36,14 +38,18 @@ public class PolicySearch {
      */
     public record Hit(PolicyCard policy, String ref, String path, String heading, String excerpt) {}
 
-    /** Searches the policies of the regions; several words, parted by blanks, must stand in the same clause. */
-    public Page<Hit> search(Collection<RegionCode> regions, String query, PageRequest page) {
+    /** Searches what holds in a place; several words, parted by blanks, must stand in the same clause. */
+    public Page<Hit> search(RegionCode place, String query, PageRequest page) {
+        return search(regions.holdingIn(place), query, page);
+    }
+
+    Page<Hit> search(Collection<RegionCode> holding, String query, PageRequest page) {
         if (query.codePointCount(0, query.length()) > MAX_LENGTH) throw Problem.of(PolicyProblem.QUERY_TOO_LONG);
         List<String> words = SearchText.words(query);
         if (words.isEmpty()) throw Problem.of(PolicyProblem.QUERY_TOO_SHORT);
         Set<String> pairs = new TreeSet<>();
         words.forEach(it -> pairs.addAll(SearchText.pairs(it)));
-        var rows = mapper.search(String.join(" ", pairs), words, regions, place(page.after()), page.fetch());
+        var rows = mapper.search(String.join(" ", pairs), words, holding, place(page.after()), page.fetch());
         return Page.of(rows, page.size(), PolicySearch::key).map(it -> hit(it, words.get(0)));
     }
 
