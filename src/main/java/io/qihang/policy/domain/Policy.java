@@ -1,0 +1,163 @@
+package io.qihang.policy.domain;
+
+import com.baomidou.mybatisplus.annotation.IdType;
+import com.baomidou.mybatisplus.annotation.TableId;
+import com.baomidou.mybatisplus.annotation.TableName;
+import com.baomidou.mybatisplus.annotation.Version;
+import io.qihang.platform.Problem;
+import io.qihang.platform.RegionCode;
+import io.qihang.policy.PolicyId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One edition of a policy: written as a draft, fixed once published, ended by withdrawal or a later edition. */
+@TableName("policy")
+class Policy {
+
+    @TableId(type = IdType.INPUT)
+    private final PolicyId id;
+
+    private final RegionCode regionCode;
+    private final UUID lineage;
+    private final int edition;
+    private PolicyStatus status;
+    private Particulars particulars;
+    private Audience audience;
+    private String source;
+    private @Nullable PolicyId replacedBy;
+    private @Nullable String withdrawnReason;
+    private @Nullable Instant publishedAt;
+    private @Nullable UUID publishedBy;
+    private @Nullable Instant endedAt;
+    private final @Nullable String pack;
+    private final Instant createdAt;
+
+    @Version
+    private int version;
+
+    private Policy(
+            PolicyId id,
+            RegionCode regionCode,
+            UUID lineage,
+            int edition,
+            PolicyStatus status,
+            Particulars particulars,
+            Audience audience,
+            String source,
+            @Nullable PolicyId replacedBy,
+            @Nullable String withdrawnReason,
+            @Nullable Instant publishedAt,
+            @Nullable UUID publishedBy,
+            @Nullable Instant endedAt,
+            @Nullable String pack,
+            Instant createdAt,
+            int version) {
+        this.id = id;
+        this.regionCode = regionCode;
+        this.lineage = lineage;
+        this.edition = edition;
+        this.status = status;
+        this.particulars = particulars;
+        this.audience = audience;
+        this.source = source;
+        this.replacedBy = replacedBy;
+        this.withdrawnReason = withdrawnReason;
+        this.publishedAt = publishedAt;
+        this.publishedBy = publishedBy;
+        this.endedAt = endedAt;
+        this.pack = pack;
+        this.createdAt = createdAt;
+        this.version = version;
+    }
+
+    /** The first edition, as a draft. */
+    static Policy draft(PolicyId id, RegionCode region, Content content, @Nullable String pack, Instant now) {
+        return edition(id, region, id.value(), 1, content, pack, now);
+    }
+
+    /** The next edition, as a draft. */
+    Policy next(PolicyId nextId, Content content, Instant now) {
+        if (status != PolicyStatus.PUBLISHED) throw Problem.of(PolicyProblem.NOT_PUBLISHED);
+        return edition(nextId, regionCode, lineage, edition + 1, content, pack, now);
+    }
+
+    private static Policy edition(
+            PolicyId id,
+            RegionCode region,
+            UUID lineage,
+            int edition,
+            Content content,
+            @Nullable String pack,
+            Instant now) {
+        return new Policy(
+                id,
+                region,
+                lineage,
+                edition,
+                PolicyStatus.DRAFT,
+                content.particulars(),
+                content.audience(),
+                content.text(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                pack,
+                now,
+                0);
+    }
+
+    /** Puts another content in place of the draft's. */
+    void revise(Content content) {
+        if (status != PolicyStatus.DRAFT) throw Problem.of(PolicyProblem.NOT_A_DRAFT);
+        particulars = content.particulars();
+        audience = content.audience();
+        source = content.text();
+    }
+
+    /** From now on everyone may read it, and nobody may change it. */
+    void publish(@Nullable UUID by, Instant now) {
+        if (status != PolicyStatus.DRAFT) throw Problem.of(PolicyProblem.NOT_A_DRAFT);
+        status = PolicyStatus.PUBLISHED;
+        publishedAt = now;
+        publishedBy = by;
+    }
+
+    /** It no longer counts; the reason is shown beside its text. */
+    void withdraw(String reason, Instant now) {
+        if (status != PolicyStatus.PUBLISHED) throw Problem.of(PolicyProblem.NOT_PUBLISHED);
+        status = PolicyStatus.WITHDRAWN;
+        withdrawnReason = reason;
+        endedAt = now;
+    }
+
+    /** A later edition took its place. */
+    void replaceBy(PolicyId later, Instant now) {
+        if (status != PolicyStatus.PUBLISHED) throw Problem.of(PolicyProblem.NOT_PUBLISHED);
+        status = PolicyStatus.REPLACED;
+        replacedBy = later;
+        endedAt = now;
+    }
+
+    PolicyId id() {
+        return id;
+    }
+
+    RegionCode region() {
+        return regionCode;
+    }
+
+    UUID lineage() {
+        return lineage;
+    }
+
+    PolicyStatus status() {
+        return status;
+    }
+
+    Content content() {
+        return new Content(particulars, audience, source);
+    }
+}

@@ -1,0 +1,26 @@
+package io.qihang.policy.domain;
+
+import io.qihang.platform.RegionCode;
+import io.qihang.policy.PolicyId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edition of a policy as lists show it.
+ *
+ * @param lineage what all editions of the policy share
+ * @param publishedAt null for a draft
+ * @param replacedBy the edition that took its place
+ * @param withdrawnReason why it no longer counts
+ */
+public record PolicyCard(
+        PolicyId id,
+        RegionCode regionCode,
+        UUID lineage,
+        int edition,
+        PolicyStatus status,
+        Particulars particulars,
+        @Nullable Instant publishedAt,
+        @Nullable PolicyId replacedBy,
+        @Nullable String withdrawnReason) {}

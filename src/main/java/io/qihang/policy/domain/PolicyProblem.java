@@ -1,0 +1,37 @@
+package io.qihang.policy.domain;
+
+import io.qihang.platform.ProblemCode;
+import org.springframework.http.HttpStatus;
+
+/** What can go wrong with policies. */
+public enum PolicyProblem implements ProblemCode {
+    TITLE_MISSING(HttpStatus.BAD_REQUEST, "请填写政策的简称，列表里按它显示。"),
+    DATES_CROSSED(HttpStatus.BAD_REQUEST, "日期前后不对：%s，请修改。"),
+    TEXT_EMPTY(HttpStatus.BAD_REQUEST, "正文还没有内容，请粘贴全文后再保存。"),
+    TEXT_TOO_LONG(HttpStatus.BAD_REQUEST, "正文不超过 %s 字、%s 个条款，请拆分后再保存。"),
+    TEXT_HAS_MARKUP(HttpStatus.BAD_REQUEST, "正文只收文字，请去掉网页代码“%s”后再保存。"),
+    AUDIENCE_OUTSIDE(HttpStatus.BAD_REQUEST, "发送范围里的“%s”不在这项政策的区划内，请改选。"),
+    NOT_A_DRAFT(HttpStatus.CONFLICT, "这项政策已经发布，内容不能再改；要改请新建替代版本。"),
+    NOT_PUBLISHED(HttpStatus.CONFLICT, "这项政策不在发布状态，不能做这项操作。"),
+    REPLACEMENT_EXISTS(HttpStatus.CONFLICT, "这项政策已有一个未发布的替代版本，请直接编辑它。"),
+    QUERY_TOO_SHORT(HttpStatus.BAD_REQUEST, "请输入至少两个字再搜索。"),
+    QUERY_TOO_LONG(HttpStatus.BAD_REQUEST, "搜索内容不超过 50 个字，请缩短。");
+
+    private final HttpStatus status;
+    private final String message;
+
+    PolicyProblem(HttpStatus status, String message) {
+        this.status = status;
+        this.message = message;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+}

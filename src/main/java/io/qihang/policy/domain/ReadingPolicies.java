@@ -1,0 +1,118 @@
+package io.qihang.policy.domain;
+
+import io.qihang.access.Actor;
+import io.qihang.platform.Page;
+import io.qihang.platform.PageRequest;
+import io.qihang.platform.PlatformProblem;
+import io.qihang.platform.Problem;
+import io.qihang.platform.RegionCode;
+import io.qihang.policy.PolicyId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Reading policies: published ones by anyone, drafts by the officers of their region. */
+@Service
+public class ReadingPolicies {
+
+    private final PolicyQueryMapper mapper;
+    private final PolicyRegions regions;
+    private final Clock clock;
+
+    ReadingPolicies(PolicyQueryMapper mapper, PolicyRegions regions, Clock clock) {
+        this.mapper = mapper;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    /**
+     * A policy with its text.
+     *
+     * @param parts all of the text, in its order
+     */
+    public record Reading(PolicyCard card, List<Part> parts) {}
+
+    /**
+     * A policy as the desk works on it.
+     *
+     * @param text what was written, as it is revised
+     * @param notes remarks in it that are not the document's
+     */
+    public record Desk(PolicyCard card, Audience audience, String text, List<Part> notes) {}
+
+    /** What was ever published in the place's county, city and province, the newest first. */
+    public Page<PolicyCard> in(RegionCode place, PageRequest page) {
+        var after = page.afterPosition();
+        var rows = mapper.published(
+                regions.holdingIn(place),
+                after == null ? null : after.at(),
+                after == null ? null : after.id(),
+                page.fetch());
+        return Page.of(rows, page.size(), ReadingPolicies::key);
+    }
+
+    /** A published policy, whatever became of it since. */
+    public Reading published(PolicyId id) {
+        PolicyCard card = require(id);
+        if (card.status() == PolicyStatus.DRAFT) throw Problem.of(PlatformProblem.NOT_FOUND);
+        return new Reading(card, mapper.parts(id));
+    }
+
+    /** One clause of a published policy. */
+    public Part clause(PolicyId id, String ref) {
+        return published(id).parts().stream()
+                .filter(it -> it.ref().equals(ref))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
+    /** Every published edition of the same policy, the newest first. */
+    public List<PolicyCard> editions(PolicyId id) {
+        return mapper.editions(published(id).card().lineage());
+    }
+
+    /** The policies of the officer's own regions, drafts too, the newest first. */
+    public Page<PolicyCard> desk(Actor actor, @Nullable PolicyStatus status, PageRequest page) {
+        if (actor.scope().counties().isEmpty()) return new Page<>(List.of(), null);
+        var rows = mapper.desk(actor.scope().counties(), status, page.afterId(), page.fetch());
+        return Page.of(rows, page.size(), it -> it.id().toString());
+    }
+
+    /** A policy of the officer's own region with what is written in it. */
+    public Desk desk(Actor actor, PolicyId id) {
+        PolicyCard card = own(actor, id);
+        var written = Optional.ofNullable(mapper.written(id)).orElseThrow();
+        List<Part> notes = PolicyText.partsOf(written.source()).stream()
+                .filter(it -> it.kind() == Part.Kind.NOTE)
+                .toList();
+        return new Desk(card, written.audience(), written.source(), notes);
+    }
+
+    /** A policy of the officer's own region as readers will see it. */
+    public Reading preview(Actor actor, PolicyId id) {
+        return new Reading(own(actor, id), mapper.parts(id));
+    }
+
+    PolicyCard own(Actor actor, PolicyId id) {
+        PolicyCard card = require(id);
+        if (!actor.scope().counties().contains(card.regionCode())) throw Problem.of(PlatformProblem.NOT_FOUND);
+        return card;
+    }
+
+    /** Notes that the person has read the policy; the first time counts. */
+    public void markRead(Actor actor, PolicyId id) {
+        PolicyCard card = published(id).card();
+        mapper.markRead(id, actor.account(), card.regionCode(), clock.instant());
+    }
+
+    private PolicyCard require(PolicyId id) {
+        return Optional.ofNullable(mapper.find(id)).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
+    private static String key(PolicyCard card) {
+        return PageRequest.key(
+                java.util.Objects.requireNonNull(card.publishedAt()), card.id().value());
+    }
+}

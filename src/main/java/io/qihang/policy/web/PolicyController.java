@@ -1,0 +1,87 @@
+package io.qihang.policy.web;
+
+import io.qihang.access.Actor;
+import io.qihang.access.Allow;
+import io.qihang.access.RateClass;
+import io.qihang.platform.Page;
+import io.qihang.platform.PageRequest;
+import io.qihang.platform.RegionCode;
+import io.qihang.policy.PolicyId;
+import io.qihang.policy.domain.PolicySearch;
+import io.qihang.policy.domain.ReadingPolicies;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "政策")
+@RestController
+class PolicyController {
+
+    private final ReadingPolicies reading;
+    private final PolicySearch search;
+    private final PolicyViews views;
+
+    PolicyController(ReadingPolicies reading, PolicySearch search, PolicyViews views) {
+        this.reading = reading;
+        this.search = search;
+        this.views = views;
+    }
+
+    @Operation(
+            operationId = "listPolicies",
+            summary = "一地的政策",
+            description = "不用登录。县、市、省三级发布过的政策，新的在前；已失效、已撤回、已被替代的照样列出并标明。")
+    @Allow(anyone = true)
+    @GetMapping("/api/v1/regions/{region}/policies")
+    Page<PolicyViews.CardView> list(@PathVariable RegionCode region, @ParameterObject PageRequest page) {
+        return reading.in(region, page).map(views::card);
+    }
+
+    @Operation(
+            operationId = "searchPolicies",
+            summary = "搜索政策",
+            description = "不用登录。两个字起，搜标题、文号、发文机关和每个条款；几个词用空格隔开，须在同一条款里。标题里有的在前。")
+    @Allow(anyone = true)
+    @GetMapping("/api/v1/regions/{region}/policy-search")
+    Page<PolicyViews.HitView> search(
+            @PathVariable RegionCode region, @RequestParam String q, @ParameterObject PageRequest page) {
+        return search.search(region, q, page).map(views::hit);
+    }
+
+    @Operation(operationId = "readPolicy", summary = "政策全文", description = "不用登录。正文按条款给出，每条都可单独引用。")
+    @Allow(anyone = true)
+    @GetMapping("/api/v1/policies/{policy}")
+    PolicyViews.PolicyView read(@PathVariable PolicyId policy) {
+        return views.reading(reading.published(policy));
+    }
+
+    @Operation(operationId = "readClause", summary = "政策的一个条款", description = "不用登录。条款号如“二（一）1”。")
+    @Allow(anyone = true)
+    @GetMapping("/api/v1/policies/{policy}/clauses/{ref}")
+    PolicyViews.PartView clause(@PathVariable PolicyId policy, @PathVariable String ref) {
+        return PolicyViews.PartView.of(reading.clause(policy, ref));
+    }
+
+    @Operation(operationId = "listEditions", summary = "政策的各个版本", description = "不用登录。新的在前，旧版本仍可读。")
+    @Allow(anyone = true)
+    @GetMapping("/api/v1/policies/{policy}/editions")
+    List<PolicyViews.CardView> editions(@PathVariable PolicyId policy) {
+        return reading.editions(policy).stream().map(views::card).toList();
+    }
+
+    @Operation(operationId = "markPolicyRead", summary = "记为已读", description = "重复调用只记第一次。")
+    @Allow(person = true, rate = RateClass.WRITE)
+    @PutMapping("/api/v1/policies/{policy}/receipt")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void markRead(Actor actor, @PathVariable PolicyId policy) {
+        reading.markRead(actor, policy);
+    }
+}

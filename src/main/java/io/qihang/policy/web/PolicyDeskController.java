@@ -1,0 +1,117 @@
+package io.qihang.policy.web;
+
+import io.qihang.access.Actor;
+import io.qihang.access.Allow;
+import io.qihang.access.Audited;
+import io.qihang.access.RateClass;
+import io.qihang.access.Role;
+import io.qihang.platform.Page;
+import io.qihang.platform.PageRequest;
+import io.qihang.policy.PolicyId;
+import io.qihang.policy.domain.PolicyStatus;
+import io.qihang.policy.domain.ReadingPolicies;
+import io.qihang.policy.domain.WritingPolicies;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "政策发布")
+@RestController
+class PolicyDeskController {
+
+    private final WritingPolicies writing;
+    private final ReadingPolicies reading;
+    private final PolicyViews views;
+
+    PolicyDeskController(WritingPolicies writing, ReadingPolicies reading, PolicyViews views) {
+        this.writing = writing;
+        this.reading = reading;
+        this.views = views;
+    }
+
+    record PolicyRef(PolicyId id) {}
+
+    @Operation(operationId = "listOwnPolicies", summary = "本县的政策，含草稿")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/policies")
+    Page<PolicyViews.CardView> list(
+            Actor actor, @RequestParam @Nullable PolicyStatus status, @ParameterObject PageRequest page) {
+        return reading.desk(actor, status, page).map(views::card);
+    }
+
+    @Operation(operationId = "draftPolicy", summary = "起草政策", description = "正文一行一段，标题行以 # 开头；不收网页代码。")
+    @Allow(staff = Role.COUNTY_OFFICER, rate = RateClass.WRITE)
+    @Audited("policy.draft")
+    @PostMapping("/api/v1/desk/policies")
+    ResponseEntity<PolicyRef> draft(Actor actor, @Valid @RequestBody PolicyRequests.DraftRequest request) {
+        PolicyId id = writing.draft(actor, request.region(), request.content().content());
+        return created(id);
+    }
+
+    @Operation(operationId = "openPolicy", summary = "政策的要素、发送范围和原稿")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/policies/{policy}")
+    PolicyViews.DeskView open(Actor actor, @PathVariable PolicyId policy) {
+        return views.desk(reading.desk(actor, policy));
+    }
+
+    @Operation(operationId = "previewPolicy", summary = "预览", description = "与手机上看到的一样。")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/policies/{policy}/preview")
+    PolicyViews.PolicyView preview(Actor actor, @PathVariable PolicyId policy) {
+        return views.reading(reading.preview(actor, policy));
+    }
+
+    @Operation(operationId = "revisePolicy", summary = "修改草稿")
+    @Allow(staff = Role.COUNTY_OFFICER, rate = RateClass.WRITE)
+    @Audited("policy.revise")
+    @PutMapping("/api/v1/desk/policies/{policy}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revise(Actor actor, @PathVariable PolicyId policy, @Valid @RequestBody PolicyRequests.ContentRequest request) {
+        writing.revise(actor, policy, request.content());
+    }
+
+    @Operation(operationId = "publishPolicy", summary = "发布", description = "发布后内容不能再改；它替代的版本同时标为已被替代。")
+    @Allow(staff = Role.COUNTY_OFFICER, rate = RateClass.WRITE)
+    @Audited("policy.publish")
+    @PostMapping("/api/v1/desk/policies/{policy}/publication")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void publish(Actor actor, @PathVariable PolicyId policy) {
+        writing.publish(actor, policy);
+    }
+
+    @Operation(operationId = "withdrawPolicy", summary = "撤回", description = "撤回后仍可读，并显示撤回原因。")
+    @Allow(staff = Role.COUNTY_OFFICER, rate = RateClass.WRITE)
+    @Audited("policy.withdraw")
+    @PostMapping("/api/v1/desk/policies/{policy}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(
+            Actor actor, @PathVariable PolicyId policy, @Valid @RequestBody PolicyRequests.WithdrawalRequest request) {
+        writing.withdraw(actor, policy, request.reason());
+    }
+
+    @Operation(operationId = "draftReplacement", summary = "起草替代版本", description = "以现行版本的内容开始；发布后现行版本标为已被替代。")
+    @Allow(staff = Role.COUNTY_OFFICER, rate = RateClass.WRITE)
+    @Audited("policy.draft-replacement")
+    @PostMapping("/api/v1/desk/policies/{policy}/replacement")
+    ResponseEntity<PolicyRef> draftReplacement(Actor actor, @PathVariable PolicyId policy) {
+        return created(writing.draftReplacement(actor, policy));
+    }
+
+    private static ResponseEntity<PolicyRef> created(PolicyId id) {
+        return ResponseEntity.created(URI.create("/api/v1/desk/policies/" + id)).body(new PolicyRef(id));
+    }
+}

@@ -1,0 +1,5 @@
+/** Policies over HTTP, for readers and for the bureau's desk. */
+@NullMarked
+package io.qihang.policy.web;
+
+import org.jspecify.annotations.NullMarked;
