@@ -21,6 +21,7 @@ class EmbeddedEnvironment implements EnvironmentPostProcessor {
         settings.put("qihang.database.runtime-role", EmbeddedPostgresServer.RUNTIME_ROLE);
         settings.put("springdoc.api-docs.enabled", "true");
         settings.put("server.address", "127.0.0.1");
+        settings.put("qihang.notification.templates.policy.id", EmbeddedServices.POLICY_TEMPLATE);
         settings.put("management.server.port", "0");
         for (String chatty : QUIET) settings.put("logging.level." + chatty, "WARN");
         environment
