@@ -12,6 +12,9 @@ import org.springframework.core.env.StandardEnvironment;
 /** The settings of a run on embedded services. */
 class EmbeddedEnvironment implements EnvironmentPostProcessor {
 
+    /** What a busy laptop may take to the first answer of a Redis that was started a moment ago. */
+    private static final String SLOW_MACHINE = "3s";
+
     private static final List<String> QUIET =
             List.of("io.zonky", "org.flywaydb", "org.apache.catalina", "org.springframework", "com.zaxxer", "org.gaul");
 
@@ -23,6 +26,7 @@ class EmbeddedEnvironment implements EnvironmentPostProcessor {
         settings.put("server.address", "127.0.0.1");
         settings.put("qihang.notification.templates.policy.id", EmbeddedServices.POLICY_TEMPLATE);
         settings.put("management.server.port", "0");
+        settings.put("spring.data.redis.timeout", SLOW_MACHINE);
         for (String chatty : QUIET) settings.put("logging.level." + chatty, "WARN");
         environment
                 .getPropertySources()

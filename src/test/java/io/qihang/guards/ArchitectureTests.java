@@ -157,6 +157,7 @@ class ArchitectureTests {
             "io.qihang.identity..",
             "io.qihang.audit..",
             "io.qihang.region..",
+            "io.qihang.wechat..",
             "io.qihang.enterprise..",
             "io.qihang.testing.."
         };
