@@ -36,7 +36,9 @@ class StartGuard implements EnvironmentPostProcessor {
             "spring.data.redis.password",
             "qihang.crypto.data-keys",
             "qihang.crypto.index-keys",
-            "qihang.crypto.audit-keys");
+            "qihang.crypto.audit-keys",
+            "qihang.wechat.app-id",
+            "qihang.wechat.app-secret");
 
     /** Settings whose value nobody else may know. */
     static final Set<String> SECRET = Set.of(
@@ -45,7 +47,8 @@ class StartGuard implements EnvironmentPostProcessor {
             "spring.data.redis.password",
             "qihang.crypto.data-keys",
             "qihang.crypto.index-keys",
-            "qihang.crypto.audit-keys");
+            "qihang.crypto.audit-keys",
+            "qihang.wechat.app-secret");
 
     private static final String WECHAT_HOST = "qihang.wechat.api-host";
     private static final int SHORTEST_SECRET = 12;

@@ -10,7 +10,7 @@ public interface Authenticator {
      * Who calls.
      *
      * @param client the client whose token is accepted
-     * @param asStaff on the phone: the staff account bound to the person, not the person
+     * @param asStaff on the phone: the staff account bound to the person; without one, the person, who has no role
      * @return null when nobody is signed in on that client
      */
     @Nullable

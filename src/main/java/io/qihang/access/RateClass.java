@@ -11,8 +11,10 @@ public enum RateClass {
     READ(300, 3000, Duration.ofMinutes(1)),
     /** Changing something. */
     WRITE(60, 1200, Duration.ofMinutes(1)),
-    /** Signing in with a password, a second factor or a WeChat code: counted by address. */
+    /** Signing in with a password or a second factor: counted by address. */
     SIGN_IN(60, 60, Duration.ofMinutes(10)),
+    /** Signing in with a WeChat code, which cannot be guessed; a mobile carrier puts many phones behind one address. */
+    WECHAT_SIGN_IN(30, 600, Duration.ofMinutes(1)),
     /** Asking whether a code belongs to an enterprise. */
     LOOKUP(10, 200, Duration.ofHours(1)),
     /** Asking for an upload form. */

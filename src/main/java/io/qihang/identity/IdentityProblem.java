@@ -20,6 +20,9 @@ public enum IdentityProblem implements ProblemCode {
     GRANT_NEEDS_OFFICE(HttpStatus.BAD_REQUEST, "部门经办人必须指定所在责任单位。"),
     GRANT_HAS_NO_SCOPE(HttpStatus.BAD_REQUEST, "三员不带业务范围，请去掉乡镇和单位。"),
     ACCOUNT_DISABLED(HttpStatus.CONFLICT, "账号已停用，请先启用。"),
+    CONSENT_OUTDATED(HttpStatus.CONFLICT, "说明已更新，或没有这个版本，请重新阅读最新版本后再同意。"),
+    BINDING_REFUSED(HttpStatus.FORBIDDEN, "登录名、密码或动态口令不对，或账号暂不能绑定（初始密码须先在电脑端修改）。连续输错 5 次将锁定 15 分钟。"),
+    BINDING_NOT_FOR_ADMINISTRATORS(HttpStatus.CONFLICT, "三员账号只在电脑端使用，不能绑定手机。"),
     OWN_ACCOUNT(HttpStatus.CONFLICT, "不能对自己的账号做这项操作，请由另一位管理员办理。");
 
     private final HttpStatus status;

@@ -1,9 +1,9 @@
 /**
- * Accounts, sign-in, staff and their roles: makes the actor from a request. The only module that knows Sa-Token.
+ * Accounts, sign-in, persons on phones, staff and their roles: makes the actor from a request. The only module that knows Sa-Token.
  */
 @ApplicationModule(
         displayName = "身份",
-        allowedDependencies = {"platform", "platform::*", "access", "crypto", "audit"})
+        allowedDependencies = {"platform", "platform::*", "access", "crypto", "audit", "wechat"})
 @NullMarked
 package io.qihang.identity;
 

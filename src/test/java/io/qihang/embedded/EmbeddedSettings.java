@@ -11,6 +11,7 @@ import java.nio.file.Path;
 record EmbeddedSettings(Path data, boolean kept) {
 
     private static final String DATA = "qihang.data";
+    private static final String SIMULATOR_PORT = "qihang.simulator-port";
 
     /** The demo names its folder by a system property; without one this is a test. */
     static EmbeddedSettings current() {
@@ -30,6 +31,15 @@ record EmbeddedSettings(Path data, boolean kept) {
 
     Path redis() {
         return data.resolve("redis");
+    }
+
+    Path simulator() {
+        return data.resolve("wechat.jsonl");
+    }
+
+    /** The simulator's port: a fixed one in the demo, any free one in tests. */
+    int simulatorPort() {
+        return kept ? Integer.getInteger(SIMULATOR_PORT, 8082) : 0;
     }
 
     Path secrets() {

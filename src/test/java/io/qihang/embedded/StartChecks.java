@@ -24,11 +24,13 @@ final class StartChecks {
     private StartChecks() {}
 
     /** The first hindrance, or empty. */
-    static Optional<String> hindrance(Path data, int port, @Nullable String searchPath, boolean root) {
+    static Optional<String> hindrance(
+            Path data, int port, int simulatorPort, @Nullable String searchPath, boolean root) {
         return Stream.<Check>of(
                         () -> room(data, NEEDED_BYTES),
                         () -> folder(data),
-                        () -> port(port),
+                        () -> port(port, "-Dqihang.port=8090"),
+                        () -> port(simulatorPort, "-Dqihang.simulator-port=8092"),
                         () -> root ? unshare(searchPath) : Optional.empty())
                 .flatMap(it -> it.run().stream())
                 .findFirst();
@@ -41,13 +43,13 @@ final class StartChecks {
         return found ? Optional.empty() : Optional.of("以 root 启动内置 PostgreSQL 需要 unshare 命令：请安装 util-linux，或改用普通用户启动。");
     }
 
-    static Optional<String> port(int port) {
+    static Optional<String> port(int port, String otherwise) {
         if (port == 0) return Optional.empty();
         try (var socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of("端口 " + port + " 已被占用：请停掉占用它的程序，或换一个端口：mvn spring-boot:test-run -Dqihang.port=8090");
+            return Optional.of("端口 " + port + " 已被占用：请停掉占用它的程序，或换一个端口：mvn spring-boot:test-run " + otherwise);
         }
     }
 

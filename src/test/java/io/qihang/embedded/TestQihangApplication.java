@@ -21,7 +21,8 @@ public class TestQihangApplication {
         Path data = EmbeddedSettings.current().data();
         int port = Integer.getInteger("server.port", 8080);
         boolean root = "root".equals(System.getProperty("user.name"));
-        var hindrance = StartChecks.hindrance(data, port, System.getenv("PATH"), root);
+        var hindrance = StartChecks.hindrance(
+                data, port, EmbeddedSettings.current().simulatorPort(), System.getenv("PATH"), root);
         if (hindrance.isPresent()) {
             new PrintStream(System.err, true, StandardCharsets.UTF_8).println("\n企航没有启动：" + hindrance.get() + "\n");
             System.exit(1);

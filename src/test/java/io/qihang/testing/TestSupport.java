@@ -3,6 +3,7 @@ package io.qihang.testing;
 import io.qihang.identity.domain.FirstGrants;
 import io.qihang.identity.domain.InitialPassword;
 import io.qihang.identity.domain.KeepingAccounts;
+import io.qihang.simulator.WeChatSimulator;
 import java.time.Clock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +39,12 @@ public class TestSupport {
             Api api,
             Limits limits) {
         return new Staffing(keeping, grants, passwords, transaction, clock, api, limits);
+    }
+
+    @Bean
+    @Lazy
+    Phones phones(WeChatSimulator weChat, Api api, Limits limits, Clock clock) {
+        return new Phones(weChat, api, limits, clock);
     }
 
     @Bean

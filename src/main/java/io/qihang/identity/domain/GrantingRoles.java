@@ -27,6 +27,7 @@ public class GrantingRoles {
     private final StaffAccounts accounts;
     private final StaffAccountMapper mapper;
     private final StaffStandings standings;
+    private final StaffBindings bindings;
     private final Sessions sessions;
     private final AuditTrail audit;
     private final Ids ids;
@@ -36,6 +37,7 @@ public class GrantingRoles {
             StaffAccounts accounts,
             StaffAccountMapper mapper,
             StaffStandings standings,
+            StaffBindings bindings,
             Sessions sessions,
             AuditTrail audit,
             Ids ids,
@@ -43,6 +45,7 @@ public class GrantingRoles {
         this.accounts = accounts;
         this.mapper = mapper;
         this.standings = standings;
+        this.bindings = bindings;
         this.sessions = sessions;
         this.audit = audit;
         this.ids = ids;
@@ -103,13 +106,14 @@ public class GrantingRoles {
         audit.record("account.unlock", "staff", id, "解除锁定");
     }
 
-    /** The next sign-in binds a new second factor; the sessions end. */
+    /** The next sign-in binds a new second factor; the sessions and the work on a phone end. */
     @Transactional
     public void resetSecondFactor(Actor by, StaffId id) {
         refuseOwn(by, id);
         StaffAccount account = accounts.lock(id);
         account.forgetSecondFactor();
         accounts.save(account);
+        bindings.endOf(id);
         audit.record("account.reset-second-factor", "staff", id, "重置动态口令");
         sessions.endAll(Client.CONSOLE, id.value());
     }

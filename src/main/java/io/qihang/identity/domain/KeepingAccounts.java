@@ -20,6 +20,7 @@ public class KeepingAccounts {
 
     private final StaffAccounts accounts;
     private final StaffStandings standings;
+    private final StaffBindings bindings;
     private final Sessions sessions;
     private final PasswordHash hash;
     private final InitialPassword initial;
@@ -31,6 +32,7 @@ public class KeepingAccounts {
     KeepingAccounts(
             StaffAccounts accounts,
             StaffStandings standings,
+            StaffBindings bindings,
             Sessions sessions,
             PasswordHash hash,
             InitialPassword initial,
@@ -40,6 +42,7 @@ public class KeepingAccounts {
             Clock clock) {
         this.accounts = accounts;
         this.standings = standings;
+        this.bindings = bindings;
         this.sessions = sessions;
         this.hash = hash;
         this.initial = initial;
@@ -80,7 +83,7 @@ public class KeepingAccounts {
         return new NewAccount(id, login.value(), password);
     }
 
-    /** Sets a new initial password and ends the account's sessions. */
+    /** Sets a new initial password and ends the account's sessions and its work on a phone. */
     public NewAccount resetPassword(Actor by, StaffId id) {
         refuseOwn(by, id);
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
@@ -88,16 +91,20 @@ public class KeepingAccounts {
             String password = initial.next(account.loginName());
             account.resetPassword(hash.hash(password), clock.instant());
             accounts.savePassword(account, clock.instant());
+            bindings.endOf(id);
             audit.record("account.reset-password", "staff", id, "重置密码");
             ended(id);
             return new NewAccount(id, account.loginName().value(), password);
         }));
     }
 
-    /** The account can no longer be used; its sessions end at once. */
+    /** The account can no longer be used; its sessions and its work on a phone end at once. */
     public void disable(Actor by, StaffId id) {
         refuseOwn(by, id);
-        change(id, "account.disable", "停用账号", StaffAccount::disable);
+        change(id, "account.disable", "停用账号", account -> {
+            account.disable();
+            bindings.endOf(id);
+        });
         ended(id);
     }
 

@@ -75,7 +75,12 @@ public class Sessions {
     @Nullable
     UUID accountOf(HttpServletRequest request, Client client) {
         String token = token(request);
-        if (token == null) return null;
+        return token == null ? null : accountOf(token, client);
+    }
+
+    /** The account a token of this client stands for; null when it is dead. */
+    @Nullable
+    UUID accountOf(String token, Client client) {
         Object account = logic(client).getLoginIdByToken(token);
         if (account == null) return null;
         prolong(client, token);

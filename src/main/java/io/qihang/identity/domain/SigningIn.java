@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -104,7 +106,7 @@ public class SigningIn {
     /** A seed for an account without a second factor; bound when its first code comes back right. */
     public String enrolment(String challenge) {
         StaffId id = challenges.accountOf(challenge);
-        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+        return Objects.requireNonNull(transaction.execute(status -> {
             StaffAccount account = accounts.lock(id);
             if (account.totpSecret() != null) throw Problem.of(IdentityProblem.CHALLENGE_EXPIRED);
             String secret = Totp.newSecret(random);
@@ -153,23 +155,23 @@ public class SigningIn {
         return Attempt.of(id);
     }
 
-    /** Checks a password and a code of the account in one, for binding a phone to it. */
-    public boolean provesIdentity(LoginName name, String password, String code) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+    /** Checks a password and a code in one, for binding a phone; the account that they prove, or empty. */
+    Optional<StaffId> provesIdentity(LoginName name, String password, String code) {
+        return Objects.requireNonNull(transaction.execute(status -> {
             var found = accounts.lock(name);
             if (found.isEmpty()) {
                 hash.workInVain(password);
-                return false;
+                return Optional.<StaffId>empty();
             }
             StaffAccount account = found.get();
             Instant now = clock.instant();
             boolean right = hash.matches(password, account.passwordHash());
             Sealed sealed = account.totpSecret();
-            if (!account.acceptsPassword(now) || sealed == null || account.isPasswordInitial()) return false;
+            if (!account.acceptsPassword(now) || sealed == null || account.isPasswordInitial()) return Optional.empty();
             if (!right) {
                 account.passwordWrong(now, settings.lockOut());
                 accounts.save(account);
-                return false;
+                return Optional.empty();
             }
             var step = Totp.verify(accounts.open(account.id(), TOTP_COLUMN, sealed), code, now, account.totpLastStep());
             if (step.isEmpty()) {
@@ -179,7 +181,7 @@ public class SigningIn {
                 account.signedIn(step.getAsLong(), now);
             }
             accounts.save(account);
-            return step.isPresent();
+            return step.isPresent() ? Optional.of(account.id()) : Optional.empty();
         }));
     }
 

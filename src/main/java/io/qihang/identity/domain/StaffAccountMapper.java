@@ -2,9 +2,11 @@ package io.qihang.identity.domain;
 
 import com.baomidou.mybatisplus.core.mapper.BaseMapper;
 import io.qihang.access.Role;
+import io.qihang.crypto.Sealed;
 import io.qihang.identity.StaffId;
 import io.qihang.platform.RegionCode;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
@@ -32,6 +34,12 @@ interface StaffAccountMapper extends BaseMapper<StaffAccount> {
             <foreach collection="indexes" item="it" open="(" close=")" separator=",">#{it}</foreach>)</script>
             """)
     boolean phoneTaken(List<String> indexes);
+
+    @Select("""
+            <script>select id, name from staff_account where id in
+            <foreach collection="ids" item="it" open="(" close=")" separator=",">#{it}</foreach></script>
+            """)
+    List<NameRow> names(Collection<StaffId> ids);
 
     @Select("select count(*) from staff_account")
     int count();
@@ -101,6 +109,8 @@ interface StaffAccountMapper extends BaseMapper<StaffAccount> {
             """)
     int revoke(StaffId account, UUID grant, UUID by, Instant now);
 
+    record NameRow(StaffId id, Sealed name) {}
+
     record StandingRow(
             StaffId id,
             AccountKind kind,
@@ -117,7 +127,7 @@ interface StaffAccountMapper extends BaseMapper<StaffAccount> {
     record AccountRow(
             StaffId id,
             String loginName,
-            io.qihang.crypto.Sealed name,
+            Sealed name,
             AccountKind kind,
             boolean disabled,
             @Nullable Instant lastSignInAt,

@@ -6,8 +6,11 @@ import io.qihang.identity.StaffId;
 import io.qihang.platform.PlatformProblem;
 import io.qihang.platform.Problem;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
 
@@ -40,6 +43,12 @@ public class StaffAccounts {
 
     boolean hasAccount(Phone phone) {
         return mapper.phoneTaken(vault.blindIndexes("staff_account.phone", phone.value()));
+    }
+
+    /** The names of these accounts. */
+    public Map<StaffId, String> names(Collection<StaffId> ids) {
+        return mapper.names(ids).stream()
+                .collect(Collectors.toMap(StaffAccountMapper.NameRow::id, it -> open(it.id(), "name", it.name())));
     }
 
     boolean isEmpty() {

@@ -1,0 +1,61 @@
+package io.qihang.identity.domain;
+
+import io.qihang.crypto.Sealed;
+import io.qihang.crypto.Vault;
+import io.qihang.identity.PersonId;
+import io.qihang.platform.Ids;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+
+/** Persons as they are kept: openid and phone number sealed under the person's own id. */
+@Repository
+public class Persons {
+
+    private static final String TABLE = "person";
+    private static final String OPENID = "openid";
+    private static final String PHONE = "phone";
+
+    private final PersonMapper mapper;
+    private final Vault vault;
+    private final PersonSettings settings;
+    private final Ids ids;
+    private final Clock clock;
+
+    Persons(PersonMapper mapper, Vault vault, PersonSettings settings, Ids ids, Clock clock) {
+        this.mapper = mapper;
+        this.vault = vault;
+        this.settings = settings;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The person of this openid, new at their first sign-in. */
+    PersonId of(String openid) {
+        var indexes = vault.blindIndexes(TABLE + "." + OPENID, openid);
+        PersonId known = mapper.byOpenid(indexes);
+        if (known != null) return known;
+        PersonId fresh = new PersonId(ids.next());
+        Sealed sealed = vault.seal(TABLE, OPENID, fresh.value(), openid);
+        mapper.add(fresh, settings.home(), sealed, indexes.get(0), clock.instant());
+        return Objects.requireNonNull(mapper.byOpenid(indexes));
+    }
+
+    void bindPhone(PersonId id, Phone phone) {
+        Sealed sealed = vault.seal(TABLE, PHONE, id.value(), phone.value());
+        mapper.bindPhone(id, sealed, vault.blindIndex(TABLE + "." + PHONE, phone.value()), clock.instant());
+    }
+
+    /** The person's number, proven by WeChat. */
+    public Optional<Phone> phone(PersonId id) {
+        return Optional.ofNullable(mapper.find(id))
+                .map(PersonMapper.PersonRow::phone)
+                .map(it -> new Phone(vault.open(TABLE, PHONE, id.value(), it)));
+    }
+
+    /** The person's openid. */
+    public Optional<String> openid(PersonId id) {
+        return Optional.ofNullable(mapper.find(id)).map(it -> vault.open(TABLE, OPENID, id.value(), it.openid()));
+    }
+}

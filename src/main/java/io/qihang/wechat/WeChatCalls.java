@@ -1,0 +1,115 @@
+package io.qihang.wechat;
+
+import cn.binarywang.wx.miniapp.api.WxMaService;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import me.chanjar.weixin.common.enums.WxType;
+import me.chanjar.weixin.common.error.WxErrorException;
+import me.chanjar.weixin.common.util.http.SimpleGetRequestExecutor;
+import me.chanjar.weixin.common.util.http.SimplePostRequestExecutor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One call, one request: WxJava's executors without its service, which would repeat a busy answer and log the token.
+ * A refused token is renewed and the call made once more, for WeChat did nothing with the first.
+ */
+class WeChatCalls {
+
+    private static final Logger log = LoggerFactory.getLogger(WeChatCalls.class);
+    private static final String FORCED = "qihang:wx:forced-refresh";
+    private static final Duration BETWEEN_FORCED = Duration.ofSeconds(30);
+
+    private final WxMaService client;
+    private final WeChatConnectionDetails account;
+    private final StringRedisTemplate redis;
+    private final JsonMapper json;
+
+    WeChatCalls(WxMaService client, WeChatConnectionDetails account, StringRedisTemplate redis, JsonMapper json) {
+        this.client = client;
+        this.account = account;
+        this.redis = redis;
+        this.json = json;
+    }
+
+    String appId() {
+        return account.appId();
+    }
+
+    /** Exchanges a login code; this call needs no access token, so a token outage does not stop sign-in. */
+    JsonNode login(String code) throws WeChatFailure {
+        String query = "appid=" + encode(account.appId()) + "&secret=" + encode(account.appSecret()) + "&js_code="
+                + encode(code) + "&grant_type=authorization_code";
+        String path = "/sns/jscode2session";
+        return answer(path, () -> SimpleGetRequestExecutor.create(client.getRequestHttp())
+                .execute(account.apiHost() + path, query, WxType.MiniApp));
+    }
+
+    /** Posts a body as JSON with the access token. */
+    JsonNode post(String path, Object body) throws WeChatFailure {
+        String text = json.writeValueAsString(body);
+        String token = token();
+        try {
+            return post(path, token, text);
+        } catch (WeChatFailure refused) {
+            if (!refused.blamesToken()) throw refused;
+            return post(path, tokenAfter(token), text);
+        }
+    }
+
+    private JsonNode post(String path, String token, String text) throws WeChatFailure {
+        String url = account.apiHost() + path + "?access_token=" + encode(token);
+        return answer(path, () -> SimplePostRequestExecutor.create(client.getRequestHttp())
+                .execute(url, text, WxType.MiniApp));
+    }
+
+    private JsonNode answer(String path, Call call) throws WeChatFailure {
+        try {
+            JsonNode answer = json.readTree(call.make());
+            if (!answer.isObject()) throw WeChatFailure.meaningless();
+            return answer;
+        } catch (WxErrorException | IOException | RuntimeException e) {
+            WeChatFailure failure = WeChatFailure.of(e);
+            log.info("wechat {}: {}", path, failure.getMessage());
+            throw failure;
+        }
+    }
+
+    private String token() throws WeChatFailure {
+        return token(false);
+    }
+
+    /** A token other than the refused one, if WeChat gives one; the forced way is open twice a minute for all nodes. */
+    private String tokenAfter(String refused) throws WeChatFailure {
+        var config = client.getWxMaConfig();
+        if (refused.equals(config.getAccessToken())) config.expireAccessToken();
+        String token = token(false);
+        boolean force = token.equals(refused)
+                && Boolean.TRUE.equals(redis.opsForValue().setIfAbsent(FORCED, "1", BETWEEN_FORCED));
+        return force ? token(true) : token;
+    }
+
+    private String token(boolean forced) throws WeChatFailure {
+        try {
+            return Objects.requireNonNull(client.getAccessToken(forced));
+        } catch (WxErrorException | RuntimeException e) {
+            WeChatFailure failure = WeChatFailure.withoutToken(e);
+            log.error("wechat: {}", failure.getMessage());
+            throw failure;
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private interface Call {
+        String make() throws WxErrorException, IOException;
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * WeChat's server as the rest of the system sees it: who logs in, which phone number is theirs, and one subscribe
+ * message out. The only module that knows WxJava; it keeps no record of its own, for what WeChat tells belongs to the
+ * module that asked.
+ */
+@ApplicationModule(
+        displayName = "微信",
+        allowedDependencies = {"platform", "platform::*", "access"})
+@NullMarked
+package io.qihang.wechat;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,23 @@
+package io.qihang.simulator;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A WeChat user as this mini-program sees them.
+ *
+ * @param openid starts with o
+ * @param unionid only for users known across an open-platform account
+ * @param phone the phone bound to WeChat, mainland form without country code
+ * @param risk true makes every login answer 40226
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record User(
+        String openid, @Nullable String unionid, @Nullable String phone, boolean risk) {
+
+    public User {
+        if (!openid.startsWith("o") || openid.isBlank() || openid.length() > 64) {
+            throw new IllegalArgumentException("openid 必须以字母 o 开头，最长 64 个字符。");
+        }
+    }
+}
