@@ -26,6 +26,7 @@ class EmbeddedEnvironment implements EnvironmentPostProcessor {
         settings.put("spring.data.redis.timeout", "3s");
         settings.put("spring.data.redis.connect-timeout", "5s");
         settings.put("server.address", "127.0.0.1");
+        settings.put("qihang.notification.templates.policy.id", EmbeddedServices.POLICY_TEMPLATE);
         settings.put("management.server.port", "0");
         settings.put("spring.data.redis.timeout", SLOW_MACHINE);
         for (String chatty : QUIET) settings.put("logging.level." + chatty, "WARN");

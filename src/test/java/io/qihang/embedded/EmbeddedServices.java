@@ -1,10 +1,12 @@
 package io.qihang.embedded;
 
 import io.qihang.simulator.SimulatorSettings;
+import io.qihang.simulator.Template;
 import io.qihang.simulator.WeChatSimulator;
 import io.qihang.wechat.WeChatConnectionDetails;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -16,6 +18,9 @@ import org.springframework.context.annotation.Primary;
 /** The embedded services as beans, and the connection details the application would otherwise read from settings. */
 @TestConfiguration(proxyBeanMethods = false)
 public class EmbeddedServices {
+
+    /** Id of the subscribe message's template for new policies. */
+    public static final String POLICY_TEMPLATE = "policy-template-of-the-embedded-wechat-1234";
 
     /** Begun when the settings are known, awaited when the first bean needs the database. */
     private static final CompletableFuture<EmbeddedPostgresServer> POSTGRES =
@@ -76,7 +81,10 @@ public class EmbeddedServices {
             @Value("${qihang.wechat.app-id}") String appId, @Value("${qihang.wechat.app-secret}") String appSecret) {
         var settings = EmbeddedSettings.current();
         var simulator = SimulatorSettings.of(appId, appSecret).withPort(settings.simulatorPort());
-        return WeChatSimulator.start(settings.kept() ? simulator.withDataFile(settings.simulator()) : simulator);
+        var weChat = WeChatSimulator.start(settings.kept() ? simulator.withDataFile(settings.simulator()) : simulator);
+        weChat.putTemplate(Template.oneTime(
+                POLICY_TEMPLATE, "新政策提醒", Map.of("thing1", "thing", "date2", "date", "thing3", "thing")));
+        return weChat;
     }
 
     @Bean

@@ -89,7 +89,7 @@ class RegionPackTest {
             seq              | regions.csv 第 2 行“seq”列：“一”不是整数。
             twice            | regions.csv 第 4 行“code”列：980100 前面已经有了。
             name-twice       | regions.csv 第 5 行“name”列：同一上级下“乙乡”前面已经有了。
-            of-another-pack  | regions.csv 第 2 行“code”列：370000 已由区域包 371525 提供。
+            of-another-pack  | regions.csv 第 2 行“code”列：370000 已由区域包 371500 提供。
             office-region    | offices.csv 第 2 行“region”列：区域 980199 不存在。
             office-code      | offices.csv 第 2 行“code”列：“工信”应为小写字母、数字或 -，最多 40 位。
             unknown-file     | townships.csv：系统不认识这个文件，请检查文件名，或把它移出区域包。

@@ -1,0 +1,40 @@
+package io.qihang.enterprise;
+
+import io.qihang.platform.ProblemCode;
+import org.springframework.http.HttpStatus;
+
+/** What can go wrong with registrations, enterprises and their members. */
+public enum EnterpriseProblem implements ProblemCode {
+    USCC_REFUSED(HttpStatus.BAD_REQUEST, "统一社会信用代码不对：%s。请对照营业执照检查。"),
+    UNIT_UNKNOWN(HttpStatus.BAD_REQUEST, "没有这个乡镇、街道或开发区，请从列表里选择。"),
+    UNITS_OF_TWO_COUNTIES(HttpStatus.BAD_REQUEST, "注册地和经营地要在同一个县；在县外的那一处请留空。"),
+    COUNTING_UNIT_MISSING(HttpStatus.BAD_REQUEST, "选了按注册地（或经营地）计入，就要填写那一处所在的乡镇、街道或开发区。"),
+    INDUSTRY_UNKNOWN(HttpStatus.BAD_REQUEST, "没有这个行业代码，请从国民经济行业分类里选择。"),
+    CONTACT_PHONE_REFUSED(HttpStatus.BAD_REQUEST, "联系电话应为 11 位手机号，或带区号的座机号，请检查。"),
+    REGISTRATION_OPEN(HttpStatus.CONFLICT, "这家企业您已经提交过，请在“我的登记”里查看进度；被退回的请修改后重新提交。"),
+    REGISTRATION_NOT_RETURNED(HttpStatus.CONFLICT, "这条登记现在不能修改，只有被退回的才能修改后重新提交。"),
+    REGISTRATION_DECIDED(HttpStatus.CONFLICT, "这条登记已经办过了，请刷新后查看。"),
+    ALREADY_MEMBER(HttpStatus.CONFLICT, "您已经登记在这家企业名下，请在“我的企业”里查看。"),
+    MEMBERSHIP_DECIDED(HttpStatus.CONFLICT, "这位成员的申请已经办过了，请刷新后查看。"),
+    MOVED_TO_SAME_UNIT(HttpStatus.CONFLICT, "企业在那一天已经计入这个单位，不用变更。"),
+    MOVE_TOO_EARLY(HttpStatus.CONFLICT, "变更日期不能早于或等于上一次变更的生效日 %s，请改后再提交。"),
+    CONFIRMATION_REFUSED(HttpStatus.NOT_FOUND, "确认码不对、已用过或已过期，请向服务专员要一个新的。");
+
+    private final HttpStatus status;
+    private final String message;
+
+    EnterpriseProblem(HttpStatus status, String message) {
+        this.status = status;
+        this.message = message;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+}

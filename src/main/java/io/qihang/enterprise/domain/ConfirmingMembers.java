@@ -1,0 +1,150 @@
+package io.qihang.enterprise.domain;
+
+import io.qihang.access.Actor;
+import io.qihang.audit.AuditTrail;
+import io.qihang.enterprise.EnterpriseId;
+import io.qihang.enterprise.EnterpriseProblem;
+import io.qihang.enterprise.MemberProof;
+import io.qihang.enterprise.MemberRole;
+import io.qihang.enterprise.MembershipConfirmed;
+import io.qihang.enterprise.MembershipId;
+import io.qihang.identity.People;
+import io.qihang.identity.PersonId;
+import io.qihang.platform.Ids;
+import io.qihang.platform.PlatformProblem;
+import io.qihang.platform.Problem;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is let in, by whom, and on what proof. */
+@Service
+public class ConfirmingMembers {
+
+    private final EnterpriseRecords enterprises;
+    private final Memberships memberships;
+    private final CountyRegister register;
+    private final People people;
+    private final AuditTrail audit;
+    private final Ids ids;
+    private final Clock clock;
+
+    ConfirmingMembers(
+            EnterpriseRecords enterprises,
+            Memberships memberships,
+            CountyRegister register,
+            People people,
+            AuditTrail audit,
+            Ids ids,
+            Clock clock) {
+        this.enterprises = enterprises;
+        this.memberships = memberships;
+        this.register = register;
+        this.people = people;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** An officer of the unit confirms a person, who asked or is there on their own word. */
+    @Transactional
+    public void confirm(Actor officer, EnterpriseId enterprise, MembershipId id, OfficerProof on) {
+        requireReach(officer, enterprise);
+        Membership membership = memberships.lock(enterprise, id);
+        confirm(membership, on.proof(), officer.account());
+        audit.record(
+                "membership.confirm", "membership", id, "确认企业成员：" + on.proof().label());
+    }
+
+    /** An officer of the unit refuses a person. */
+    @Transactional
+    public void refuse(Actor officer, EnterpriseId enterprise, MembershipId id, String reason) {
+        requireReach(officer, enterprise);
+        refuse(memberships.lock(enterprise, id), officer.account(), reason);
+    }
+
+    /** The enterprise's manager lets a colleague in. */
+    @Transactional
+    public void approve(PersonId manager, EnterpriseId enterprise, MembershipId id) {
+        requireManager(manager, enterprise);
+        confirm(memberships.lock(enterprise, id), MemberProof.MANAGER, manager.value());
+        audit.record("membership.approve", "membership", id, "同意加入企业");
+    }
+
+    /** The enterprise's manager turns a person down. */
+    @Transactional
+    public void turnDown(PersonId manager, EnterpriseId enterprise, MembershipId id, String reason) {
+        requireManager(manager, enterprise);
+        refuse(memberships.lock(enterprise, id), manager.value(), reason);
+    }
+
+    /**
+     * A person who bound a phone number later asks whether it is the register's.
+     *
+     * @return whether the person is confirmed now
+     */
+    @Transactional
+    public boolean confirmByPhone(PersonId person, EnterpriseId id) {
+        Membership membership = memberships.open(id, person).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        if (membership.isConfirmed()) return true;
+        Enterprise enterprise = enterprises.lock(id);
+        var listed = register.find(enterprise.county(), enterprise.uscc()).orElse(null);
+        return confirmByPhone(membership, listed);
+    }
+
+    /** Confirms when the person's own number is the register's for the enterprise. */
+    boolean confirmByPhone(Membership membership, CountyRegister.@Nullable Entry listed) {
+        String phone = listed == null ? null : listed.contactPhone();
+        if (phone == null || !people.hasPhone(membership.person(), phone)) return false;
+        confirm(membership, MemberProof.PHONE, null);
+        audit.record("membership.confirm", "membership", membership.id(), "本人手机号与企业名录电话一致");
+        return true;
+    }
+
+    /** The person who registered the enterprise becomes its first, self-reported member. */
+    Membership addFirst(Enterprise enterprise, PersonId person, MemberRole role) {
+        var membership =
+                Membership.selfReported(new MembershipId(ids.next()), enterprise, person, role, clock.instant());
+        memberships.add(membership);
+        return membership;
+    }
+
+    /** A further person asks to be let in. */
+    Membership addRequest(Enterprise enterprise, PersonId person, MemberRole role) {
+        if (memberships.open(enterprise.id(), person).isPresent()) {
+            throw Problem.of(EnterpriseProblem.ALREADY_MEMBER);
+        }
+        var membership = Membership.requested(new MembershipId(ids.next()), enterprise, person, role, clock.instant());
+        memberships.add(membership);
+        return membership;
+    }
+
+    /** Confirms a membership; the enterprise's row is locked, so only one person becomes its first and manager. */
+    void confirm(Membership membership, MemberProof on, @Nullable UUID by) {
+        enterprises.lock(membership.enterprise());
+        boolean first = !memberships.hasManager(membership.enterprise());
+        membership.confirm(on, by, first, clock.instant());
+        memberships.save(
+                membership, new MembershipConfirmed(membership.id(), membership.enterprise(), membership.person()));
+    }
+
+    private void refuse(Membership membership, UUID by, String reason) {
+        membership.refuse(by, reason, clock.instant());
+        memberships.save(membership);
+        audit.record("membership.refuse", "membership", membership.id(), "不同意加入企业：" + reason);
+    }
+
+    private void requireReach(Actor officer, EnterpriseId enterprise) {
+        if (!officer.scope().covers(enterprises.lock(enterprise).unit())) {
+            throw Problem.of(PlatformProblem.NOT_FOUND);
+        }
+    }
+
+    private void requireManager(PersonId person, EnterpriseId enterprise) {
+        boolean manages =
+                memberships.open(enterprise, person).map(Membership::isManager).orElse(false);
+        if (!manages) throw Problem.of(PlatformProblem.NOT_FOUND);
+    }
+}

@@ -1,0 +1,21 @@
+package io.qihang.enterprise.domain;
+
+import io.qihang.enterprise.MemberProof;
+
+/** On what an officer confirms a person. */
+public enum OfficerProof {
+    /** The licence was checked. */
+    LICENCE(MemberProof.LICENCE),
+    /** The officer knows the person. */
+    OFFICER(MemberProof.OFFICER);
+
+    private final MemberProof proof;
+
+    OfficerProof(MemberProof proof) {
+        this.proof = proof;
+    }
+
+    MemberProof proof() {
+        return proof;
+    }
+}

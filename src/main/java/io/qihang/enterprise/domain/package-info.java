@@ -1,0 +1,4 @@
+@NullMarked
+package io.qihang.enterprise.domain;
+
+import org.jspecify.annotations.NullMarked;

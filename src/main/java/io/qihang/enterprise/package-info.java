@@ -1,0 +1,16 @@
+/**
+ * Enterprises: how they register, which unit they count for since when, who may act for them and on what proof.
+ *
+ * <p>Other modules ask {@link io.qihang.enterprise.Enterprises}. For lists limited by scope they may join the two
+ * views {@code enterprise_reach} (which county and unit an enterprise counts for now) and {@code
+ * enterprise_member_reach} (confirmed members): so a scoped list of tickets or visits stays one or two statements, and
+ * no module keeps its own copy of a unit that a move would leave stale. The views are contract; the tables are not.
+ */
+@ApplicationModule(
+        displayName = "企业",
+        allowedDependencies = {"platform", "platform::*", "access", "crypto", "audit", "identity", "region"})
+@NullMarked
+package io.qihang.enterprise;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

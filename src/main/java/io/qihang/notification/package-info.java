@@ -1,0 +1,12 @@
+/**
+ * Messages to persons: the inbox always, a WeChat subscribe message to those who asked for it, and one end state per
+ * recipient. Knows recipients and templates, never businesses: the business writes the words and says to whom.
+ */
+@ApplicationModule(
+        displayName = "消息",
+        allowedDependencies = {"platform", "platform::*", "access", "identity", "wechat"})
+@NullMarked
+package io.qihang.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
