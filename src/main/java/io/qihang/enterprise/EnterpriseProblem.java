@@ -18,7 +18,15 @@ public enum EnterpriseProblem implements ProblemCode {
     MEMBERSHIP_DECIDED(HttpStatus.CONFLICT, "这位成员的申请已经办过了，请刷新后查看。"),
     MOVED_TO_SAME_UNIT(HttpStatus.CONFLICT, "企业在那一天已经计入这个单位，不用变更。"),
     MOVE_TOO_EARLY(HttpStatus.CONFLICT, "变更日期不能早于或等于上一次变更的生效日 %s，请改后再提交。"),
-    CONFIRMATION_REFUSED(HttpStatus.NOT_FOUND, "确认码不对、已用过或已过期，请向服务专员要一个新的。");
+    CONFIRMATION_REFUSED(HttpStatus.NOT_FOUND, "确认码不对、已用过或已过期，请向服务专员要一个新的。"),
+    FACT_FROM_THE_FUTURE(HttpStatus.BAD_REQUEST, "生效日期还没有到，请填今天或以前的日期。"),
+    REGISTER_FILE_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "文件太大：不超过 5 MB、5000 行、50 列，请分成几个文件再上传。"),
+    REGISTER_FILE_UNREADABLE(HttpStatus.BAD_REQUEST, "文件打不开或是空的：请用 Excel 另存为 .xlsx，第一行写标题，再上传。"),
+    REGISTER_FILE_SUSPICIOUS(HttpStatus.BAD_REQUEST, "文件内部结构异常，没有读取：请把内容复制到新建的 Excel 文件里再上传。"),
+    REGISTER_COLUMN_MISSING(HttpStatus.BAD_REQUEST, "缺少“%s”这一列，请在第一行补上标题。"),
+    REGISTER_ROWS_WRONG(HttpStatus.UNPROCESSABLE_CONTENT, "有的行填写不对，整个文件都没有导入：请按提示改好后重新上传。"),
+    REGISTER_IMPORT_UNDONE(HttpStatus.CONFLICT, "这次导入已经撤销过了。"),
+    REGISTER_IMPORT_OVERTAKEN(HttpStatus.CONFLICT, "后来的导入改过其中的企业，不能撤销：请先撤销后来的导入。");
 
     private final HttpStatus status;
     private final String message;

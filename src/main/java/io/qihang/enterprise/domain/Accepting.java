@@ -1,6 +1,8 @@
 package io.qihang.enterprise.domain;
 
 import io.qihang.enterprise.EnterpriseId;
+import io.qihang.enterprise.FactSource;
+import io.qihang.enterprise.NewFact;
 import io.qihang.enterprise.Uscc;
 import io.qihang.platform.Ids;
 import io.qihang.platform.RegionCode;
@@ -18,13 +20,24 @@ class Accepting {
     private final EnterpriseRecords enterprises;
     private final Registrations registrations;
     private final PlaceMapper places;
+    private final CountyRegister register;
+    private final FactRecords facts;
     private final Ids ids;
     private final Clock clock;
 
-    Accepting(EnterpriseRecords enterprises, Registrations registrations, PlaceMapper places, Ids ids, Clock clock) {
+    Accepting(
+            EnterpriseRecords enterprises,
+            Registrations registrations,
+            PlaceMapper places,
+            CountyRegister register,
+            FactRecords facts,
+            Ids ids,
+            Clock clock) {
         this.enterprises = enterprises;
         this.registrations = registrations;
         this.places = places;
+        this.register = register;
+        this.facts = facts;
         this.ids = ids;
         this.clock = clock;
     }
@@ -58,7 +71,25 @@ class Accepting {
         begin(enterprise, PlaceKind.REGISTERED, registration.registeredUnit(), source);
         begin(enterprise, PlaceKind.OPERATING, registration.operatingUnit(), source);
         begin(enterprise, PlaceKind.COUNTING, unit, source);
+        register.find(registration.county(), uscc).ifPresent(it -> take(enterprise, it));
         return enterprise;
+    }
+
+    /** What the register says of the code becomes facts of the enterprise, as if it had been there at the import. */
+    private void take(Enterprise enterprise, CountyRegister.Entry listed) {
+        var source = new FactSource(
+                FactSource.Kind.REGISTER_IMPORT, listed.importId().toString());
+        facts.add(listed.facts().facts().stream()
+                .map(it -> new NewFact(
+                        enterprise.id(),
+                        it.key(),
+                        it.value(),
+                        it.unit(),
+                        source,
+                        it.effectiveFrom(),
+                        listed.importedBy(),
+                        listed.importedBy()))
+                .toList());
     }
 
     private String opened(Registration registration, String column) {

@@ -103,6 +103,11 @@ public class ConfirmingMembers {
         return true;
     }
 
+    /** Confirms the person's open membership unless it is confirmed already. */
+    void vouch(EnterpriseId enterprise, PersonId person, MemberProof on, UUID by) {
+        memberships.open(enterprise, person).filter(it -> !it.isConfirmed()).ifPresent(it -> confirm(it, on, by));
+    }
+
     /** The person who registered the enterprise becomes its first, self-reported member. */
     Membership addFirst(Enterprise enterprise, PersonId person, MemberRole role) {
         var membership =
@@ -142,7 +147,9 @@ public class ConfirmingMembers {
         }
     }
 
+    /** Locks the enterprise first, as an officer's decision does, so the two never wait for each other. */
     private void requireManager(PersonId person, EnterpriseId enterprise) {
+        enterprises.lock(enterprise);
         boolean manages =
                 memberships.open(enterprise, person).map(Membership::isManager).orElse(false);
         if (!manages) throw Problem.of(PlatformProblem.NOT_FOUND);

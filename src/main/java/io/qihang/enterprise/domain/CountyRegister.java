@@ -4,6 +4,7 @@ import io.qihang.crypto.Vault;
 import io.qihang.enterprise.Uscc;
 import io.qihang.platform.RegionCode;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -26,18 +27,31 @@ class CountyRegister {
      *
      * @param unit the unit it is listed under; null when the register does not say
      * @param contactPhone its phone; null when the register does not say
+     * @param facts what its other columns say
+     * @param importId the import that wrote it last
+     * @param importedBy the officer who imported it
      */
     record Entry(
             Uscc uscc,
             EnterpriseName name,
             @Nullable RegionCode unit,
-            @Nullable String contactPhone) {}
+            @Nullable String contactPhone,
+            RegisterFacts facts,
+            UUID importId,
+            @Nullable UUID importedBy) {}
 
     Optional<Entry> find(RegionCode county, Uscc uscc) {
         var row = mapper.find(county, uscc);
         if (row == null) return Optional.empty();
         String phone =
                 row.contactPhone() == null ? null : vault.open(TABLE, "contact_phone", row.id(), row.contactPhone());
-        return Optional.of(new Entry(row.uscc(), new EnterpriseName(row.name()), row.unitCode(), phone));
+        return Optional.of(new Entry(
+                row.uscc(),
+                new EnterpriseName(row.name()),
+                row.unitCode(),
+                phone,
+                row.facts(),
+                row.importId(),
+                row.importedBy()));
     }
 }

@@ -1,6 +1,8 @@
 package io.qihang.enterprise.domain;
 
+import io.qihang.enterprise.CurrentFacts;
 import io.qihang.enterprise.EnterpriseId;
+import io.qihang.enterprise.FactValue;
 import io.qihang.enterprise.MembershipId;
 import io.qihang.enterprise.Uscc;
 import io.qihang.platform.mybatis.ColumnType;
@@ -23,6 +25,21 @@ class EnterpriseConfiguration {
     @Bean
     static ColumnType<MembershipId> membershipIds() {
         return ColumnType.id(MembershipId.class, MembershipId::new, MembershipId::value);
+    }
+
+    @Bean
+    static ColumnType<FactValue> factValues() {
+        return ColumnType.json(FactValue.class);
+    }
+
+    @Bean
+    static ColumnType<CurrentFacts> currentFacts() {
+        return ColumnType.json(CurrentFacts.class);
+    }
+
+    @Bean
+    static ColumnType<RegisterFacts> registerFacts() {
+        return ColumnType.json(RegisterFacts.class);
     }
 
     @Bean

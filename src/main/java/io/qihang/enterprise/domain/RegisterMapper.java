@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 interface RegisterMapper {
 
     @Select("""
-            select id, uscc, name, name_key, unit_code, contact_phone from register_entry
-            where region_code = #{county} and uscc = #{uscc}
+            select e.id, e.uscc, e.name, e.unit_code, e.contact_phone, e.facts, e.import_id, i.imported_by
+            from register_entry e left join register_import i on i.id = e.import_id
+            where e.region_code = #{county} and e.uscc = #{uscc}
             """)
     @Nullable
     Listed find(RegionCode county, Uscc uscc);
@@ -23,7 +24,9 @@ interface RegisterMapper {
             UUID id,
             Uscc uscc,
             String name,
-            String nameKey,
             @Nullable RegionCode unitCode,
-            @Nullable Sealed contactPhone) {}
+            @Nullable Sealed contactPhone,
+            RegisterFacts facts,
+            UUID importId,
+            @Nullable UUID importedBy) {}
 }

@@ -143,7 +143,8 @@ public class Registering {
         registrations.save(registration, RegistrationStep.ACCEPTED, null, why);
     }
 
-    private void check(RegistrationForm form) {
+    /** Refuses units and industries that do not exist. */
+    void check(RegistrationForm form) {
         requireUnit(form.registeredUnit());
         requireUnit(form.operatingUnit());
         industries.require(form.industry());

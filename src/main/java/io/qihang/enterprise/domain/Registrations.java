@@ -46,6 +46,11 @@ class Registrations {
         return mapper.isOpen(person, form.county(), form.uscc());
     }
 
+    /** Whether the person has another one for the code of this registration under way or given back. */
+    boolean isOpen(PersonId person, Registration registration) {
+        return mapper.isOpen(person, registration.county(), registration.uscc());
+    }
+
     void add(Registration registration, RegistrationStep step, UUID actor) {
         mapper.insert(registration);
         addStep(registration, step, actor, "");

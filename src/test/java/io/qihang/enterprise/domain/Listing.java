@@ -22,7 +22,7 @@ public final class Listing {
         database.sql("""
                         insert into register_entry (id, region_code, uscc, name, name_key, unit_code, contact_phone,
                             facts, import_id, recorded_at)
-                        values (:id, '371525', :uscc, :name, :key, :unit, :phone, '{}', :id, now())
+                        values (:id, '371525', :uscc, :name, :key, :unit, :phone, '{"facts":[]}', :id, now())
                         """)
                 .param("id", id)
                 .param("uscc", uscc)

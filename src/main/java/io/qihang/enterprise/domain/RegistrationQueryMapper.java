@@ -1,0 +1,82 @@
+package io.qihang.enterprise.domain;
+
+import io.qihang.access.Scope;
+import io.qihang.crypto.Sealed;
+import io.qihang.enterprise.EnterpriseId;
+import io.qihang.enterprise.MemberRole;
+import io.qihang.enterprise.Uscc;
+import io.qihang.identity.PersonId;
+import io.qihang.platform.RegionCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+/** Reads of registrations; the scoped ones stand in {@code RegistrationQueryMapper.xml}. */
+@Mapper
+interface RegistrationQueryMapper {
+
+    @Select("""
+            <script>select id, uscc, name, unit_code, status, licence_required, return_reasons, return_note,
+                enterprise_id, submitted_at
+            from registration where person_id = #{person} <if test="after != null">and id &lt; #{after}</if>
+            order by id desc limit #{limit}</script>
+            """)
+    List<MineRow> mine(PersonId person, @Nullable UUID after, int limit);
+
+    List<CardRow> queue(Scope scope, RegistrationStatus status, @Nullable UUID after, int limit);
+
+    @Nullable
+    DetailRow detail(RegistrationId id, Scope scope);
+
+    @Select("""
+            select step, actor_id, note, taken_at from registration_step where registration_id = #{id} order by id
+            """)
+    List<StepRow> steps(RegistrationId id);
+
+    record MineRow(
+            RegistrationId id,
+            Uscc uscc,
+            String name,
+            RegionCode unitCode,
+            RegistrationStatus status,
+            boolean licenceRequired,
+            String returnReasons,
+            String returnNote,
+            @Nullable EnterpriseId enterpriseId,
+            Instant submittedAt) {}
+
+    record CardRow(
+            RegistrationId id,
+            Uscc uscc,
+            String name,
+            RegionCode unitCode,
+            RegistrationStatus status,
+            Instant submittedAt) {}
+
+    record DetailRow(
+            RegistrationId id,
+            Uscc uscc,
+            String name,
+            @Nullable RegionCode registeredUnit,
+            @Nullable RegionCode operatingUnit,
+            RegionCode unitCode,
+            CountsAt countsAt,
+            String industryCode,
+            Sealed contactName,
+            Sealed contactPhone,
+            MemberRole role,
+            @Nullable UUID commissionerId,
+            RegistrationStatus status,
+            boolean licenceRequired,
+            String returnReasons,
+            String returnNote,
+            @Nullable EnterpriseId enterpriseId,
+            Instant submittedAt,
+            @Nullable String listedName,
+            @Nullable String registeredName) {}
+
+    record StepRow(RegistrationStep step, @Nullable UUID actorId, String note, Instant takenAt) {}
+}

@@ -1,0 +1,9 @@
+package io.qihang.enterprise.register;
+
+/**
+ * What is wrong with a row.
+ *
+ * @param row its number as Excel shows it
+ * @param column the heading
+ */
+public record RowError(int row, String column, String reason) {}

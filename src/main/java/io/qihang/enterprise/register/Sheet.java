@@ -1,0 +1,98 @@
+package io.qihang.enterprise.register;
+
+import cn.idev.excel.FastExcel;
+import cn.idev.excel.cache.MapCache;
+import cn.idev.excel.context.AnalysisContext;
+import cn.idev.excel.event.AnalysisEventListener;
+import cn.idev.excel.support.ExcelTypeEnum;
+import io.qihang.enterprise.EnterpriseProblem;
+import io.qihang.platform.Problem;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The first sheet of a workbook: a line of headings and rows of text.
+ *
+ * @param headings by column, from 0
+ */
+record Sheet(Map<Integer, String> headings, List<Row> rows) {
+
+    static final int MAX_ROWS = 5000;
+    static final int MAX_COLUMNS = 50;
+    static final int MAX_BYTES = 5 * 1024 * 1024;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    /** A row and its number as Excel shows it. */
+    record Row(int number, Map<Integer, String> cells) {}
+
+    /** Reads a workbook within the limits, row by row, through a file that is gone afterwards. */
+    static Sheet read(byte[] content) {
+        if (content.length > MAX_BYTES) throw Problem.of(EnterpriseProblem.REGISTER_FILE_TOO_LARGE);
+        try {
+            Path file = Files.createTempFile("register", ".xlsx");
+            try {
+                Files.write(file, content);
+                WorkbookGuard.check(file.toFile());
+                return read(file.toFile());
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Sheet read(File file) {
+        var reader = new Reader();
+        try {
+            FastExcel.read(file, reader)
+                    .excelType(ExcelTypeEnum.XLSX)
+                    .readCache(new MapCache())
+                    .headRowNumber(0)
+                    .sheet(0)
+                    .doRead();
+        } catch (Problem e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof Problem problem) throw problem;
+            throw Problem.of(EnterpriseProblem.REGISTER_FILE_UNREADABLE);
+        }
+        if (reader.rows.isEmpty()) throw Problem.of(EnterpriseProblem.REGISTER_FILE_UNREADABLE);
+        return new Sheet(reader.rows.get(0).cells(), List.copyOf(reader.rows.subList(1, reader.rows.size())));
+    }
+
+    private static final class Reader extends AnalysisEventListener<Map<Integer, String>> {
+
+        private final List<Row> rows = new ArrayList<>();
+        private final long until = System.nanoTime() + LONGEST.toNanos();
+
+        @Override
+        public void invoke(Map<Integer, String> cells, AnalysisContext context) {
+            var filled = new TreeMap<Integer, String>();
+            cells.forEach((column, value) -> {
+                if (value != null && !value.isBlank()) filled.put(column, value.strip());
+            });
+            if (filled.isEmpty()) return;
+            if (filled.lastKey() >= MAX_COLUMNS || rows.size() > MAX_ROWS || System.nanoTime() > until) {
+                throw Problem.of(EnterpriseProblem.REGISTER_FILE_TOO_LARGE);
+            }
+            rows.add(new Row(context.readRowHolder().getRowIndex() + 1, filled));
+        }
+
+        @Override
+        public void doAfterAllAnalysed(AnalysisContext context) {}
+
+        @Override
+        public void onException(Exception failure, AnalysisContext context) throws Exception {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.qihang.enterprise.web;
+
+import io.qihang.access.Actor;
+import io.qihang.access.Allow;
+import io.qihang.access.Audited;
+import io.qihang.access.RateClass;
+import io.qihang.enterprise.EnterpriseId;
+import io.qihang.enterprise.MembershipId;
+import io.qihang.enterprise.domain.ConfirmingMembers;
+import io.qihang.enterprise.domain.EnterpriseScreens;
+import io.qihang.identity.PersonId;
+import io.qihang.platform.Page;
+import io.qihang.platform.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "我的企业")
+@RestController
+class EnterpriseController {
+
+    private final EnterpriseScreens screens;
+    private final ConfirmingMembers members;
+
+    EnterpriseController(EnterpriseScreens screens, ConfirmingMembers members) {
+        this.screens = screens;
+        this.members = members;
+    }
+
+    record RefusalRequest(
+            @NotBlank(message = "请写明原因") @Size(max = 200, message = "原因不超过 200 字")
+            String reason) {}
+
+    record PhoneProofView(boolean confirmed) {}
+
+    @Operation(operationId = "listMyEnterprises", summary = "我的企业")
+    @Allow(person = true)
+    @GetMapping("/api/v1/enterprises/mine")
+    Page<EnterpriseScreens.MyEnterprise> mine(Actor actor, @ParameterObject PageRequest page) {
+        return screens.mine(person(actor), page);
+    }
+
+    @Operation(operationId = "showMyEnterprise", summary = "企业详情", description = "身份确认前只显示名称和办理状态。")
+    @Allow(person = true)
+    @GetMapping("/api/v1/enterprises/{enterprise}")
+    EnterpriseScreens.OwnEnterprise show(Actor actor, @PathVariable EnterpriseId enterprise) {
+        return screens.own(person(actor), enterprise);
+    }
+
+    @Operation(
+            operationId = "proveByPhone",
+            summary = "用本人手机号确认身份",
+            description = "绑定的手机号与县企业名录的电话一致的，当即确认；不一致的等乡镇、街道或企业管理员确认。")
+    @Allow(person = true, rate = RateClass.LOOKUP)
+    @Audited("membership.confirm")
+    @PostMapping("/api/v1/enterprises/{enterprise}/phone-proof")
+    PhoneProofView proveByPhone(Actor actor, @PathVariable EnterpriseId enterprise) {
+        return new PhoneProofView(members.confirmByPhone(person(actor), enterprise));
+    }
+
+    @Operation(operationId = "listColleagues", summary = "企业成员和加入申请", description = "只有企业管理员能看。")
+    @Allow(person = true)
+    @GetMapping("/api/v1/enterprises/{enterprise}/members")
+    List<EnterpriseScreens.MemberLine> members(Actor actor, @PathVariable EnterpriseId enterprise) {
+        return screens.members(person(actor), enterprise);
+    }
+
+    @Operation(operationId = "approveColleague", summary = "同意加入企业", description = "只有企业管理员能办。")
+    @Allow(person = true, rate = RateClass.WRITE)
+    @Audited("membership.approve")
+    @PostMapping("/api/v1/enterprises/{enterprise}/members/{membership}/approval")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void approve(Actor actor, @PathVariable EnterpriseId enterprise, @PathVariable MembershipId membership) {
+        members.approve(person(actor), enterprise, membership);
+    }
+
+    @Operation(operationId = "refuseColleague", summary = "不同意加入企业", description = "只有企业管理员能办。")
+    @Allow(person = true, rate = RateClass.WRITE)
+    @Audited("membership.refuse")
+    @PostMapping("/api/v1/enterprises/{enterprise}/members/{membership}/refusal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void refuse(
+            Actor actor,
+            @PathVariable EnterpriseId enterprise,
+            @PathVariable MembershipId membership,
+            @Valid @RequestBody RefusalRequest request) {
+        members.turnDown(person(actor), enterprise, membership, request.reason());
+    }
+
+    private static PersonId person(Actor actor) {
+        return new PersonId(actor.account());
+    }
+}

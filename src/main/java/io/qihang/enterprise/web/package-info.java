@@ -1,0 +1,4 @@
+@NullMarked
+package io.qihang.enterprise.web;
+
+import org.jspecify.annotations.NullMarked;
