@@ -15,11 +15,13 @@ create table audit_event (
     trace_id       text        not null,
     key_id         text        not null,
     mac            text        not null,
+    recorded_at    timestamptz not null default now(),
     primary key (id, occurred_at)
 ) partition by range (occurred_at);
 create index audit_event_actor on audit_event (actor, id);
 create index audit_event_object on audit_event (object_id, id);
 create index audit_event_occurred_at on audit_event (occurred_at, id);
+create index audit_event_recorded_at on audit_event (recorded_at);
 comment on table audit_event is '审计记录：每次操作或被拒各一条，只能增加和查询，按月分区';
 comment on column audit_event.id is '编号';
 comment on column audit_event.occurred_at is '时间';
@@ -37,6 +39,7 @@ comment on column audit_event.source_address is '来源地址';
 comment on column audit_event.trace_id is '请求编号';
 comment on column audit_event.key_id is '校验密钥编号';
 comment on column audit_event.mac is '本条的校验值（HMAC-SM3）';
+comment on column audit_event.recorded_at is '数据库写入时间，封存时据此找出尚未入链的记录';
 
 do $$
 declare

@@ -85,9 +85,16 @@ class AccessMatrixTests {
         return staffing.hireAny(role);
     }
 
+    private static Api.Reply upload(Api caller, Operation operation) {
+        return caller.once()
+                .with("Content-Type", "multipart/form-data; boundary=x")
+                .send(operation.method(), operation.samplePath(), "--x--\r\n");
+    }
+
     private static String outcome(Api caller, Operation operation) {
-        Api.Reply reply =
-                caller.once().send(operation.method(), operation.samplePath(), operation.hasBody() ? "{}" : null);
+        Api.Reply reply = operation.takesFile()
+                ? upload(caller, operation)
+                : caller.once().send(operation.method(), operation.samplePath(), operation.hasBody() ? "{}" : null);
         return switch (reply.status()) {
             case 401 -> reply.code().equals("NOT_SIGNED_IN") ? "0" : "+";
             case 403 -> reply.code().equals("FORBIDDEN") ? "-" : "+";

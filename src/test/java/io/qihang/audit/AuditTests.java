@@ -2,6 +2,7 @@ package io.qihang.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.qihang.access.Role;
 import io.qihang.audit.domain.AuditSealer;
@@ -12,6 +13,7 @@ import io.qihang.testing.Limits;
 import io.qihang.testing.Staffing;
 import io.qihang.testing.Superuser;
 import io.qihang.testing.SystemTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -209,12 +211,14 @@ class AuditTests {
         @Test
         void seals_what_was_recorded_within_seconds() {
             staffing.hire(Role.LEADER);
-            sealer.seal();
-            assertThat(database.sql("select count(*) from audit_event e where not exists "
-                                    + "(select from audit_seal s where s.event_id = e.id)")
-                            .query(Long.class)
-                            .single())
-                    .isZero();
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                sealer.seal();
+                assertThat(database.sql("select count(*) from audit_event e where not exists "
+                                        + "(select from audit_seal s where s.event_id = e.id)")
+                                .query(Long.class)
+                                .single())
+                        .isZero();
+            });
         }
 
         @Test

@@ -15,7 +15,14 @@ public class Operations {
     }
 
     /** One operation. */
-    public record Operation(String id, String method, String path, boolean hasBody, boolean paged, List<String> query) {
+    public record Operation(
+            String id,
+            String method,
+            String path,
+            boolean hasBody,
+            boolean takesFile,
+            boolean paged,
+            List<String> query) {
 
         /** The path with an id that belongs to nothing in every place, and the needed parameters. */
         public String samplePath() {
@@ -37,6 +44,7 @@ public class Operations {
                         method.getKey().toUpperCase(java.util.Locale.ROOT),
                         path.getKey(),
                         operation.at("/requestBody/content").has("application/json"),
+                        operation.at("/requestBody/content").has("multipart/form-data"),
                         isPaged(operation),
                         query(operation)));
             }

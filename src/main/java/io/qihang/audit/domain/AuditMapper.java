@@ -45,14 +45,17 @@ interface AuditMapper {
     @Nullable
     Seal last();
 
-    /** Rows not yet in the chain. A transaction lives for seconds, so a day back sees every late one. */
+    /** Rows not yet in the chain. A transaction lives for seconds, so a day before the chain's head sees late ones. */
     @Select("""
             select e.id, e.mac from audit_event e
-            where e.occurred_at >= #{since}
+            where e.recorded_at >= coalesce(
+                (select h.recorded_at - interval '1 day'
+                 from audit_seal l join audit_event h on h.id = l.event_id and h.occurred_at = l.event_at
+                 order by l.seq desc limit 1), '-infinity')
               and not exists (select from audit_seal s where s.event_id = e.id)
-            order by e.occurred_at, e.id limit 500
+            order by e.recorded_at, e.id limit 500
             """)
-    List<Unsealed> unsealed(Instant since);
+    List<Unsealed> unsealed();
 
     @Insert("""
             <script>

@@ -6,8 +6,6 @@ import io.qihang.crypto.Purpose;
 import io.qihang.crypto.Vault;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,19 +23,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AuditSealer {
 
     private static final Logger log = LoggerFactory.getLogger(AuditSealer.class);
-    private static final Duration LOOK_BACK = Duration.ofDays(1);
     static final String BEGINNING = "0".repeat(64);
 
     private final AuditMapper mapper;
     private final Vault vault;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
-    AuditSealer(AuditMapper mapper, Vault vault, TransactionTemplate transaction, Clock clock) {
+    AuditSealer(AuditMapper mapper, Vault vault, TransactionTemplate transaction) {
         this.mapper = mapper;
         this.vault = vault;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** Seals what was recorded since the last time. */
@@ -59,7 +54,7 @@ public class AuditSealer {
 
     private boolean sealSome() {
         if (!mapper.lockSealing()) return false;
-        List<Unsealed> rows = mapper.unsealed(clock.instant().minus(LOOK_BACK));
+        List<Unsealed> rows = mapper.unsealed();
         if (rows.isEmpty()) return false;
         Seal head = mapper.last();
         long seq = head == null ? 0 : head.seq();
