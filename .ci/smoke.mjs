@@ -63,4 +63,38 @@ await call('GET', `${base}/api/v1/desk/audit/chain`, { token: auditor });
 const me = await person('13900009999');
 await call('GET', `${base}/api/v1/me`, { token: me });
 await call('GET', `${base}/api/v1/desk/me`, { token: me, expect: 401 });
+
+// GB 32100-2015 的校验位
+function uscc(first17) {
+  const digits = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+  const sum = [...first17].reduce((total, c, i) => total + digits.indexOf(c) * (3 ** i % 31), 0);
+  return first17 + digits[(31 - (sum % 31)) % 31];
+}
+
+// 企业的人登记，名录里没有，由清泉街道核实；崇文街道看不到
+const code = uscc('91371525MA0000001');
+await call('POST', `${base}/api/v1/registrations/check`, { token: me, body: { uscc: code } });
+const registration = await call('POST', `${base}/api/v1/registrations`, {
+  token: me,
+  headers: { 'Idempotency-Key': 'smoke-registration-1' },
+  expect: 201,
+  body: {
+    uscc: code, name: '冠县虚构冒烟轴承有限公司', registeredUnit: '371525001', operatingUnit: '371525001',
+    countsAt: 'OPERATING', industry: 'C34', contactName: '虚构联系人', contactPhone: '13900009999', role: 'FINANCE',
+  },
+});
+if (registration.result !== 'PENDING') throw new Error(`应待核实，实际 ${JSON.stringify(registration)}`);
+const qingquan = await staff('qingquan');
+const chongwen = await staff('chongwen');
+await call('GET', `${base}/api/v1/desk/registrations/${registration.registration}`, { token: chongwen, expect: 404 });
+await call('POST', `${base}/api/v1/desk/registrations/${registration.registration}/acceptance`, { token: qingquan, body: { memberProof: 'LICENCE' } });
+const mine = await call('GET', `${base}/api/v1/enterprises/mine`, { token: me });
+if (mine.items.length !== 1) throw new Error(`应有一家企业，实际 ${JSON.stringify(mine)}`);
+
+// 看得到本县的政策，看不到西宁的
+const policies = JSON.stringify(await call('GET', `${base}/api/v1/regions/371525/policies`));
+if (!policies.includes('冠县') || policies.includes('西宁')) throw new Error(`政策不对：${policies}`);
+const found = await call('GET', `${base}/api/v1/regions/371525/policy-search?${new URLSearchParams({ q: '政策通' })}`);
+if (JSON.stringify(found).includes('西宁')) throw new Error('搜出了别的地区的政策');
+
 console.log('冒烟流程通过');

@@ -1,6 +1,5 @@
 /**
- * Policies: documents with addressable clauses, their life from draft to replacement, and whom they reach. Publishing
- * hands the message to notification; what is told, and to whom, is decided here.
+ * Policies: documents with addressable clauses, their life from draft to replacement, and whom they concern.
  */
 @ApplicationModule(
         displayName = "政策",
