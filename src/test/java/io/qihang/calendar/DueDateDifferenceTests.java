@@ -48,6 +48,18 @@ class DueDateDifferenceTests {
         }
 
         @Test
+        void says_days_that_follow_each_other_as_a_run_and_others_apart() {
+            WorkCalendar now = China.CALENDAR.withDays(List.of(
+                    China.closure("2026-10-08", "停电"),
+                    China.closure("2026-10-09", "停电"),
+                    China.closure("2026-10-13", "停电")));
+
+            assertThat(compare(now, "solve", "2026-09-30T16:20").sentence())
+                    .isEqualTo("办结期限由 2026年10月27日（周二）18:00 改为 2026年10月30日（周五）18:00，推后 3 天："
+                            + "10月8日（周四）至9日（周五）、10月13日（周二）由工作日改为停止办公（停电）。");
+        }
+
+        @Test
         void on_a_weekend_changes_nothing() {
             WorkCalendar weekend = China.CALENDAR.withDays(List.of(China.closure("2026-10-11", "停电")));
 
@@ -129,13 +141,23 @@ class DueDateDifferenceTests {
     class Another_rule {
 
         @Test
-        void of_more_or_fewer_days_is_named_with_both_versions() {
+        void of_fewer_days_is_named_with_both_versions() {
             LegalClock county = new LegalClock(China.CALENDAR, Clocks.profile(2, 1, 2, 10, 25));
 
             assertThat(DueDateDifference.between(Clocks.DEFAULT, county, "reply", China.at("2026-09-30T16:20"))
                             .sentence())
                     .isEqualTo("答复期限由 2026年10月10日（周六）18:00 改为 2026年10月9日（周五）18:00，提前 1 天："
                             + "原按“默认时限，待县确认”第1版的 3 个工作日，现按“默认时限，待县确认”第2版的 2 个工作日。");
+        }
+
+        @Test
+        void of_more_days_is_named_too() {
+            LegalClock county = new LegalClock(China.CALENDAR, Clocks.profile(2, 1, 5, 15, 30));
+
+            assertThat(DueDateDifference.between(Clocks.DEFAULT, county, "reply", China.at("2026-09-30T16:20"))
+                            .sentence())
+                    .contains("改为 2026年10月13日（周二）18:00，推后 3 天：")
+                    .contains("原按“默认时限，待县确认”第1版的 3 个工作日，现按“默认时限，待县确认”第2版的 5 个工作日。");
         }
 
         @Test
