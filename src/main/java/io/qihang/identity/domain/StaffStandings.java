@@ -74,8 +74,12 @@ public class StaffStandings {
         boolean business = row.kind() == AccountKind.BUSINESS && !roles.isEmpty();
         Set<RegionCode> units = words(row.units()).stream().map(RegionCode::new).collect(Collectors.toSet());
         boolean wide = business && row.countyWide() && roles.stream().anyMatch(StaffStandings::seesTheCounty);
-        Scope scope =
-                new Scope(account, wide ? Set.of(row.regionCode()) : Set.of(), units, Set.copyOf(words(row.offices())));
+        Scope scope = new Scope(
+                account,
+                row.regionCode(),
+                wide ? Set.of(row.regionCode()) : Set.of(),
+                units,
+                Set.copyOf(words(row.offices())));
         return Optional.of(new Standing(
                 roles,
                 scope,
