@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "诉求",
-        allowedDependencies = {"platform", "platform::*", "access", "calendar"})
+        allowedDependencies = {
+            "platform",
+            "platform::*",
+            "access",
+            "audit",
+            "identity",
+            "region",
+            "calendar",
+            "enterprise"
+        })
 @NullMarked
 package io.qihang.ticket;
 

@@ -159,6 +159,8 @@ class ArchitectureTests {
             "io.qihang.region..",
             "io.qihang.wechat..",
             "io.qihang.enterprise..",
+            "io.qihang.calendar..",
+            "io.qihang.ticket..",
             "io.qihang.testing.."
         };
     }

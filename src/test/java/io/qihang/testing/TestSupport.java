@@ -5,6 +5,8 @@ import io.qihang.identity.domain.InitialPassword;
 import io.qihang.identity.domain.KeepingAccounts;
 import io.qihang.simulator.WeChatSimulator;
 import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +14,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What tests need beside the system itself. */
@@ -63,5 +66,27 @@ public class TestSupport {
     @Lazy
     Api api(Environment environment) {
         return new Api("http://127.0.0.1:" + environment.getProperty("local.server.port"));
+    }
+
+    @Bean
+    static SqlCount sqlCount() {
+        return new SqlCount();
+    }
+
+    /** Every statement of the system goes through the count. */
+    @Bean
+    static BeanPostProcessor countStatements(SqlCount count) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source ? count.over(source) : bean;
+            }
+        };
+    }
+
+    @Bean
+    @Lazy
+    Firms firms(JdbcClient database, Clock clock) {
+        return new Firms(database, clock);
     }
 }

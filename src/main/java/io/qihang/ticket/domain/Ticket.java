@@ -8,6 +8,7 @@ import com.baomidou.mybatisplus.annotation.Version;
 import io.qihang.access.AccessProblem;
 import io.qihang.calendar.ClockVersion;
 import io.qihang.calendar.LegalClock;
+import io.qihang.enterprise.EnterpriseId;
 import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
 import io.qihang.ticket.NewTicket;
@@ -16,6 +17,7 @@ import io.qihang.ticket.TicketOrigin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,13 +33,14 @@ public class Ticket {
     private final TicketId id;
 
     private final RegionCode regionCode;
-    private final UUID enterpriseId;
+    private final EnterpriseId enterpriseId;
     private final String number;
     private final String category;
     private final String title;
     private final String content;
     private final TicketOrigin origin;
     private final @Nullable String originNote;
+    private final UUID raisedBy;
     private final Instant receivedAt;
     private final Instant createdAt;
     private TicketStatus status;
@@ -62,13 +65,14 @@ public class Ticket {
     private Ticket(
             TicketId id,
             RegionCode regionCode,
-            UUID enterpriseId,
+            EnterpriseId enterpriseId,
             String number,
             String category,
             String title,
             String content,
             TicketOrigin origin,
             @Nullable String originNote,
+            UUID raisedBy,
             Instant receivedAt,
             Instant createdAt,
             TicketStatus status,
@@ -90,6 +94,7 @@ public class Ticket {
         this.content = content;
         this.origin = origin;
         this.originNote = originNote;
+        this.raisedBy = raisedBy;
         this.receivedAt = receivedAt;
         this.createdAt = createdAt;
         this.status = status;
@@ -111,12 +116,13 @@ public class Ticket {
     public static Raised raise(
             TicketId id,
             RegionCode county,
-            UUID enterprise,
+            EnterpriseId enterprise,
             String number,
             NewTicket asked,
             By by,
             DeadlinePolicy policy,
             Instant now) {
+        checkParty(TicketAction.RAISE, by);
         if (asked.receivedAt().isAfter(now)) throw Problem.of(TicketProblem.TICKET_RECEIVED_LATER);
         if (asked.receivedAt().isBefore(now.minus(OLDEST))) throw Problem.of(TicketProblem.TICKET_RECEIVED_TOO_EARLY);
         Ticket ticket = new Ticket(
@@ -129,6 +135,7 @@ public class Ticket {
                 asked.content(),
                 asked.origin(),
                 asked.originNote(),
+                Objects.requireNonNull(by.account()),
                 asked.receivedAt(),
                 now,
                 TicketStatus.COLLECTED,
@@ -141,7 +148,6 @@ public class Ticket {
                 null,
                 null,
                 0);
-        checkParty(TicketAction.RAISE, by);
         ticket.steps = Steps.NONE.start(policy, asked.receivedAt(), StepKind.ACCEPT, StepKind.REPLY, StepKind.SOLVE);
         return new Raised(ticket, ticket.hop(TicketAction.RAISE, by, HopTexts.raised(asked), now));
     }
@@ -343,7 +349,7 @@ public class Ticket {
         return regionCode;
     }
 
-    public UUID enterprise() {
+    public EnterpriseId enterprise() {
         return enterpriseId;
     }
 
@@ -361,6 +367,11 @@ public class Ticket {
 
     public @Nullable TicketOutcome outcome() {
         return outcome;
+    }
+
+    /** When the deadline that is escalated next was due. */
+    Instant escalationDue() {
+        return Objects.requireNonNull(nextEscalationAt);
     }
 
     public Steps steps() {

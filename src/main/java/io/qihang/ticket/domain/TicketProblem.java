@@ -10,7 +10,13 @@ public enum TicketProblem implements ProblemCode {
     TICKET_ALREADY_COMPLEX(HttpStatus.CONFLICT, "这件诉求已按复杂事项延长过，不能再延长；确实办不成的请申请挂账。"),
     TICKET_OVERDUE_FOR_COMPLEX(HttpStatus.CONFLICT, "办结期限 %s 已过，不能再按复杂事项延长。"),
     TICKET_RECEIVED_LATER(HttpStatus.BAD_REQUEST, "收到时间不能晚于现在，请核对。"),
-    TICKET_RECEIVED_TOO_EARLY(HttpStatus.BAD_REQUEST, "收到时间不能早于一年前，请核对年份。");
+    TICKET_RECEIVED_TOO_EARLY(HttpStatus.BAD_REQUEST, "收到时间不能早于一年前，请核对年份。"),
+    TICKET_CATEGORY_UNKNOWN(HttpStatus.BAD_REQUEST, "没有“%s”这个诉求类别，请从列表里选。"),
+    TICKET_OFFICE_UNKNOWN(HttpStatus.BAD_REQUEST, "没有“%s”这个责任单位，请从列表里选。"),
+    TICKET_ORIGIN_REFUSED(HttpStatus.BAD_REQUEST, "单位登记的诉求，来源应为走访、电话、纸质来件、12345热线转办或领导批示。"),
+    TICKET_LEDGER_OFFICE_ONLY(HttpStatus.FORBIDDEN, "这项操作由台账单位（%s）办理，请转给台账单位。"),
+    TICKET_LEDGER_TOO_LARGE(HttpStatus.BAD_REQUEST, "台账一次最多导出 %s 条，请缩短日期范围。"),
+    TICKET_LEDGER_RANGE(HttpStatus.BAD_REQUEST, "台账的结束日期不能早于开始日期。");
 
     private final HttpStatus status;
     private final String message;

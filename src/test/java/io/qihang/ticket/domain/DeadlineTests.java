@@ -4,6 +4,7 @@ import static io.qihang.ticket.domain.Examples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.qihang.enterprise.EnterpriseId;
 import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
 import io.qihang.ticket.TicketId;
@@ -39,7 +40,7 @@ class DeadlineTests {
             var raised = Ticket.raise(
                     new TicketId(new UUID(0, 7)),
                     new RegionCode("371525"),
-                    new UUID(0, 8),
+                    new EnterpriseId(new UUID(0, 8)),
                     "GX-2026-000002",
                     Examples.asked(Examples.RECEIVED),
                     Examples.LEDGER,
@@ -61,7 +62,7 @@ class DeadlineTests {
             assertThatThrownBy(() -> Ticket.raise(
                             new TicketId(new UUID(0, 7)),
                             new RegionCode("371525"),
-                            new UUID(0, 8),
+                            new EnterpriseId(new UUID(0, 8)),
                             "GX-2026-000003",
                             Examples.asked(at(receivedAt)),
                             Examples.LEDGER,

@@ -10,6 +10,7 @@ import io.qihang.calendar.HolidayCsv;
 import io.qihang.calendar.LegalClock;
 import io.qihang.calendar.WorkCalendar;
 import io.qihang.calendar.WorkingHours;
+import io.qihang.enterprise.EnterpriseId;
 import io.qihang.platform.RegionCode;
 import io.qihang.platform.Times;
 import io.qihang.ticket.NewTicket;
@@ -80,7 +81,7 @@ final class Examples {
         return Ticket.raise(
                         new TicketId(new UUID(0, 7)),
                         new RegionCode("371525"),
-                        new UUID(0, 8),
+                        new EnterpriseId(new UUID(0, 8)),
                         "GX-2026-000001",
                         asked(RECEIVED),
                         ENTERPRISE,

@@ -1,0 +1,39 @@
+package io.qihang.ticket;
+
+import io.qihang.access.Actor;
+import io.qihang.enterprise.EnterpriseId;
+import io.qihang.ticket.domain.Raising;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How tickets enter the one pool, whatever mouth they come through. All calls join the caller's transaction. */
+@Component
+public class TicketIntake {
+
+    private final Raising raising;
+
+    TicketIntake(Raising raising) {
+        this.raising = raising;
+    }
+
+    /** A confirmed member raises a ticket of the enterprise; the clock starts now. */
+    public RaisedTicket byMember(Actor person, EnterpriseId enterprise, String category, String title, String content) {
+        return raising.byMember(person, enterprise, category, title, content);
+    }
+
+    /** A commissioner takes a ticket up on a visit; the clock starts now. */
+    public RaisedTicket onVisit(
+            Actor commissioner,
+            EnterpriseId enterprise,
+            String category,
+            String title,
+            String content,
+            @Nullable String note) {
+        return raising.onVisit(commissioner, enterprise, category, title, content, note);
+    }
+
+    /** The 台账 office enters what came on paper, by phone or otherwise; the clock started when it was received. */
+    public RaisedTicket byOffice(Actor officer, EnterpriseId enterprise, NewTicket asked) {
+        return raising.byOffice(officer, enterprise, asked);
+    }
+}

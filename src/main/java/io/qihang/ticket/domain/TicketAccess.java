@@ -1,0 +1,74 @@
+package io.qihang.ticket.domain;
+
+import io.qihang.access.AccessProblem;
+import io.qihang.access.Actor;
+import io.qihang.access.Role;
+import io.qihang.enterprise.Enterprises;
+import io.qihang.identity.PersonId;
+import io.qihang.platform.PlatformProblem;
+import io.qihang.platform.Problem;
+import io.qihang.platform.RegionCode;
+import io.qihang.region.Office;
+import io.qihang.region.Offices;
+import org.springframework.stereotype.Component;
+
+/** As what an actor may act on a ticket; to whom it is out of reach, it is not there. */
+@Component
+class TicketAccess {
+
+    private final Enterprises enterprises;
+    private final TicketSettings settings;
+    private final Offices offices;
+
+    TicketAccess(Enterprises enterprises, TicketSettings settings, Offices offices) {
+        this.enterprises = enterprises;
+        this.settings = settings;
+        this.offices = offices;
+    }
+
+    /** A confirmed member of the ticket's enterprise. */
+    By member(Actor person, Ticket ticket) {
+        if (enterprises
+                .membershipOf(new PersonId(person.account()), ticket.enterprise())
+                .isEmpty()) {
+            throw Problem.of(PlatformProblem.NOT_FOUND);
+        }
+        return new By(Party.ENTERPRISE, person.account());
+    }
+
+    /** An officer of the office that keeps the county's 台账. */
+    By ledger(Actor officer, Ticket ticket) {
+        return ledger(officer, ticket.county());
+    }
+
+    By ledger(Actor officer, RegionCode county) {
+        if (!officer.scope().counties().contains(county)) throw Problem.of(PlatformProblem.NOT_FOUND);
+        if (!officer.has(Role.COUNTY_OFFICER)) throw Problem.of(AccessProblem.FORBIDDEN);
+        var setting = settings.of(county);
+        boolean within = officer.scope().offices().isEmpty()
+                ? setting.bureau().equals(setting.ledgerOffice())
+                : officer.scope().actsFor(county, setting.ledgerOffice());
+        if (!within) throw Problem.of(TicketProblem.TICKET_LEDGER_OFFICE_ONLY, nameOf(county, setting.ledgerOffice()));
+        return new By(Party.LEDGER, officer.account());
+    }
+
+    /** A handler of the office the ticket is assigned to. */
+    By handler(Actor handler, Ticket ticket) {
+        if (!isHandler(handler, ticket)) throw Problem.of(PlatformProblem.NOT_FOUND);
+        return new By(Party.HANDLER, handler.account());
+    }
+
+    /** The assigned office's handler or else the 台账 office's officer. */
+    By handlerOrLedger(Actor actor, Ticket ticket) {
+        return isHandler(actor, ticket) ? handler(actor, ticket) : ledger(actor, ticket);
+    }
+
+    private static boolean isHandler(Actor actor, Ticket ticket) {
+        String office = ticket.office();
+        return office != null && actor.has(Role.HANDLER) && actor.scope().actsFor(ticket.county(), office);
+    }
+
+    private String nameOf(RegionCode county, String office) {
+        return offices.find(county, office).map(Office::name).orElse(office);
+    }
+}

@@ -1,0 +1,25 @@
+package io.qihang.ticket.domain;
+
+import io.qihang.platform.mybatis.ColumnType;
+import io.qihang.ticket.TicketId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TicketConfiguration {
+
+    @Bean
+    static ColumnType<TicketId> ticketIds() {
+        return ColumnType.id(TicketId.class, TicketId::new, TicketId::value);
+    }
+
+    @Bean
+    static ColumnType<TicketRecord.StepLines> ticketStepLines() {
+        return ColumnType.json(TicketRecord.StepLines.class);
+    }
+
+    @Bean
+    static ColumnType<TicketRecord.HopLines> ticketHopLines() {
+        return ColumnType.json(TicketRecord.HopLines.class);
+    }
+}

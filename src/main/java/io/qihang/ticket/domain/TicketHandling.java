@@ -1,0 +1,99 @@
+package io.qihang.ticket.domain;
+
+import io.qihang.access.Actor;
+import io.qihang.audit.AuditTrail;
+import io.qihang.platform.Problem;
+import io.qihang.region.Office;
+import io.qihang.region.Offices;
+import io.qihang.ticket.TicketId;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 限时办理: the 台账 office assigns, the assigned office accepts, works and answers. */
+@Service
+public class TicketHandling {
+
+    private final Tickets tickets;
+    private final TicketAccess access;
+    private final Deadlines deadlines;
+    private final Offices offices;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    TicketHandling(
+            Tickets tickets, TicketAccess access, Deadlines deadlines, Offices offices, AuditTrail audit, Clock clock) {
+        this.tickets = tickets;
+        this.access = access;
+        this.deadlines = deadlines;
+        this.offices = offices;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Assigns the ticket to an office, or to another one. */
+    @Transactional
+    public void dispatch(Actor officer, TicketId id, String toOffice, @Nullable String note) {
+        Ticket ticket = tickets.require(id);
+        By by = access.ledger(officer, ticket);
+        Office office = offices.find(ticket.county(), toOffice)
+                .orElseThrow(() -> Problem.of(TicketProblem.TICKET_OFFICE_UNKNOWN, toOffice));
+        String text = "分派给" + office.name() + "办理。" + (note == null ? "" : note);
+        save("ticket.dispatch", ticket, ticket.dispatch(by, office.code(), text, now()));
+    }
+
+    /** Gives a ticket that is not the office's matter back to the 台账 office. */
+    @Transactional
+    public void giveBack(Actor handler, TicketId id, String reason) {
+        Ticket ticket = tickets.require(id);
+        save("ticket.return", ticket, ticket.giveBack(access.handler(handler, ticket), reason, now()));
+    }
+
+    @Transactional
+    public void accept(Actor handler, TicketId id, @Nullable String note) {
+        Ticket ticket = tickets.require(id);
+        String text = note == null ? "已受理。" : note;
+        save("ticket.accept", ticket, ticket.accept(access.handler(handler, ticket), text, now()));
+    }
+
+    @Transactional
+    public void progress(Actor handler, TicketId id, String text) {
+        Ticket ticket = tickets.require(id);
+        save("ticket.progress", ticket, ticket.progress(access.handler(handler, ticket), text, now()));
+    }
+
+    /** 答复: tells the enterprise how the matter is being dealt with. */
+    @Transactional
+    public void reply(Actor handler, TicketId id, String text) {
+        Ticket ticket = tickets.require(id);
+        save("ticket.reply", ticket, ticket.reply(access.handler(handler, ticket), text, now()));
+    }
+
+    /** A complex matter has longer, on a recorded reason. */
+    @Transactional
+    public void extend(Actor handler, TicketId id, String reason) {
+        Ticket ticket = tickets.require(id);
+        By by = access.handler(handler, ticket);
+        save("ticket.extend", ticket, ticket.extend(by, reason, deadlines.clocks(ticket.county()), now()));
+    }
+
+    /** What was done, with its evidence; the enterprise is asked to confirm. */
+    @Transactional
+    public void answer(Actor handler, TicketId id, String text, String evidence) {
+        Ticket ticket = tickets.require(id);
+        By by = access.handler(handler, ticket);
+        Instant now = now();
+        save("ticket.answer", ticket, ticket.answer(by, text, evidence, deadlines.policy(ticket.county(), now), now));
+    }
+
+    private void save(String action, Ticket ticket, Hop hop) {
+        tickets.save(ticket, hop);
+        audit.record(action, "ticket", ticket.id(), hop.action().label() + " " + ticket.number());
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

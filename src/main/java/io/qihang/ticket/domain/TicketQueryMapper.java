@@ -1,0 +1,71 @@
+package io.qihang.ticket.domain;
+
+import io.qihang.access.Scope;
+import io.qihang.enterprise.EnterpriseId;
+import io.qihang.identity.PersonId;
+import io.qihang.platform.PageRequest;
+import io.qihang.platform.RegionCode;
+import io.qihang.ticket.TicketId;
+import io.qihang.ticket.TicketOrigin;
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.jspecify.annotations.Nullable;
+
+/** Reads for the screens; the SQL stands in {@code TicketQueryMapper.xml}. */
+@Mapper
+interface TicketQueryMapper {
+
+    @Nullable
+    TicketRecord within(TicketId id, Scope scope);
+
+    @Nullable
+    TicketRecord ofMember(TicketId id, PersonId person);
+
+    List<CardRow> ofEnterprise(
+            EnterpriseId enterprise, PersonId person, PageRequest.@Nullable Position after, int limit);
+
+    List<CardRow> search(
+            Scope scope, TicketSearch search, Instant now, PageRequest.@Nullable Position after, int limit);
+
+    List<LedgerRow> ledger(Scope scope, Instant from, Instant until, int limit);
+
+    record CardRow(
+            TicketId id,
+            RegionCode regionCode,
+            EnterpriseId enterpriseId,
+            String enterpriseName,
+            String number,
+            String category,
+            String title,
+            TicketOrigin origin,
+            Instant receivedAt,
+            Instant createdAt,
+            TicketStatus status,
+            @Nullable String office,
+            @Nullable TicketOutcome outcome,
+            @Nullable Instant nextDueAt) {}
+
+    record LedgerRow(
+            RegionCode regionCode,
+            String number,
+            String enterpriseName,
+            RegionCode unitCode,
+            String category,
+            String title,
+            TicketOrigin origin,
+            @Nullable String originNote,
+            Instant receivedAt,
+            @Nullable String office,
+            TicketStatus status,
+            @Nullable TicketOutcome outcome,
+            @Nullable Instant closedAt,
+            int reopened,
+            Instant acceptDueAt,
+            @Nullable Instant acceptMetAt,
+            Instant replyDueAt,
+            @Nullable Instant replyMetAt,
+            Instant solveDueAt,
+            @Nullable Instant solveMetAt,
+            @Nullable String result) {}
+}

@@ -1,0 +1,65 @@
+package io.qihang.ticket.domain;
+
+import io.qihang.enterprise.EnterpriseId;
+import io.qihang.platform.RegionCode;
+import io.qihang.ticket.TicketId;
+import io.qihang.ticket.TicketOrigin;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket with its deadlines and its whole history, read in one statement. */
+record TicketRecord(
+        TicketId id,
+        RegionCode regionCode,
+        EnterpriseId enterpriseId,
+        String enterpriseName,
+        String number,
+        String category,
+        String title,
+        String content,
+        TicketOrigin origin,
+        @Nullable String originNote,
+        Instant receivedAt,
+        Instant createdAt,
+        TicketStatus status,
+        @Nullable String office,
+        @Nullable TicketOutcome outcome,
+        @Nullable Instant closedAt,
+        int reopened,
+        StepLines steps,
+        HopLines history) {
+
+    /** Its deadlines in order. */
+    record StepLines(List<StepMapper.StepRow> items) {
+
+        public StepLines {
+            items = List.copyOf(items);
+        }
+
+        Steps asSteps() {
+            return new Steps(items.stream().map(StepMapper.StepRow::asStep).toList());
+        }
+    }
+
+    /** Its history in order. */
+    record HopLines(List<HopLine> items) {
+
+        public HopLines {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** One line of the history. */
+    record HopLine(
+            int seq,
+            TicketAction action,
+            TicketStatus status,
+            Party party,
+            @Nullable UUID account,
+            @Nullable String office,
+            Instant at,
+            String text,
+            @Nullable String evidence) {}
+}

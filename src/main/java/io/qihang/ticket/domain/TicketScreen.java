@@ -1,0 +1,62 @@
+package io.qihang.ticket.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket with everything that may be seen of it. */
+public record TicketScreen(
+        TicketCard card,
+        String content,
+        @Nullable String originNote,
+        @Nullable Instant closedAt,
+        int reopened,
+        List<StepView> steps,
+        List<HopView> hops) {
+
+    public TicketScreen {
+        steps = List.copyOf(steps);
+        hops = List.copyOf(hops);
+    }
+
+    /**
+     * A deadline.
+     *
+     * @param running whether it counts down now
+     * @param overdue whether it has passed, or was met late
+     * @param provisional whether it may still change because a year's holidays are not announced
+     * @param complex whether it is the longer one of a complex matter
+     * @param explanation why it is this date
+     */
+    public record StepView(
+            StepKind kind,
+            String name,
+            Instant startedAt,
+            Instant dueAt,
+            @Nullable Instant metAt,
+            boolean running,
+            boolean overdue,
+            boolean provisional,
+            boolean complex,
+            String explanation) {}
+
+    /**
+     * A line of the history.
+     *
+     * @param party as what someone acted
+     * @param account who acted; null for the system
+     * @param officeName the office that held the ticket then
+     */
+    public record HopView(
+            int seq,
+            TicketAction action,
+            String actionName,
+            String statusName,
+            String party,
+            @Nullable UUID account,
+            String officeName,
+            Instant at,
+            String text,
+            @Nullable String evidence) {}
+}

@@ -1,0 +1,45 @@
+package io.qihang.ticket.domain;
+
+import io.qihang.platform.RegionCode;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface TicketSettingMapper {
+
+    @Select("""
+            select letters, bureau, ledger_office from ticket_setting where region_code in (#{nation}, #{county})
+            order by (region_code = #{county}) desc limit 1
+            """)
+    TicketSettings.@Nullable Setting setting(RegionCode nation, RegionCode county);
+
+    @Select("""
+            select code, name, in_use from ticket_category
+            where region_code = case when exists (select from ticket_category where region_code = #{county})
+                then #{county} else #{nation} end
+            order by seq
+            """)
+    List<TicketSettings.Category> categories(RegionCode nation, RegionCode county);
+
+    @Insert("""
+            insert into ticket_setting (region_code, letters, bureau, ledger_office)
+            values (#{region}, #{setting.letters}, #{setting.bureau}, #{setting.ledgerOffice})
+            on conflict (region_code) do update set letters = excluded.letters, bureau = excluded.bureau,
+                ledger_office = excluded.ledger_office
+            """)
+    void putSetting(RegionCode region, TicketSettings.Setting setting);
+
+    @Update("update ticket_category set in_use = false where region_code = #{region}")
+    void retireCategories(RegionCode region);
+
+    @Insert("""
+            insert into ticket_category (region_code, code, name, seq, in_use)
+            values (#{region}, #{code}, #{name}, #{seq}, true)
+            on conflict (region_code, code) do update set name = excluded.name, seq = excluded.seq, in_use = true
+            """)
+    void putCategory(RegionCode region, String code, String name, int seq);
+}

@@ -1,0 +1,157 @@
+package io.qihang.ticket.web;
+
+import io.qihang.access.Actor;
+import io.qihang.access.Allow;
+import io.qihang.access.Audited;
+import io.qihang.access.RateClass;
+import io.qihang.enterprise.EnterpriseId;
+import io.qihang.platform.Page;
+import io.qihang.platform.PageRequest;
+import io.qihang.platform.RegionCode;
+import io.qihang.platform.idempotency.IdempotentRequests;
+import io.qihang.ticket.RaisedTicket;
+import io.qihang.ticket.TicketId;
+import io.qihang.ticket.TicketIntake;
+import io.qihang.ticket.domain.TicketClosing;
+import io.qihang.ticket.domain.TicketReading;
+import io.qihang.ticket.domain.TicketSettings;
+import io.qihang.ticket.web.TicketRequests.NoteRequest;
+import io.qihang.ticket.web.TicketRequests.RaiseRequest;
+import io.qihang.ticket.web.TicketRequests.ReasonRequest;
+import io.qihang.ticket.web.TicketViews.TrackCard;
+import io.qihang.ticket.web.TicketViews.TrackView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "企业诉求")
+@RestController
+class TicketController {
+
+    private static final String KEY = "Idempotency-Key";
+
+    private final TicketIntake intake;
+    private final TicketClosing closing;
+    private final TicketReading reading;
+    private final TicketSettings settings;
+    private final IdempotentRequests requests;
+
+    TicketController(
+            TicketIntake intake,
+            TicketClosing closing,
+            TicketReading reading,
+            TicketSettings settings,
+            IdempotentRequests requests) {
+        this.intake = intake;
+        this.closing = closing;
+        this.reading = reading;
+        this.settings = settings;
+        this.requests = requests;
+    }
+
+    record CategoryView(String code, String name) {}
+
+    @Operation(operationId = "listTicketCategories", summary = "诉求类别", description = "按文件中的次序。")
+    @Allow(anyone = true)
+    @GetMapping("/api/v1/regions/{county}/ticket-categories")
+    List<CategoryView> categories(@PathVariable RegionCode county) {
+        return settings.categories(county).stream()
+                .map(it -> new CategoryView(it.code(), it.name()))
+                .toList();
+    }
+
+    @Operation(
+            operationId = "raiseTicket",
+            summary = "提出诉求",
+            description = "期限从提交时起算，次一工作日为第一天。重复提交同一个 Idempotency-Key 只登记一件。")
+    @Allow(person = true, rate = RateClass.WRITE)
+    @Audited("ticket.raise")
+    @PostMapping("/api/v1/enterprises/{enterprise}/tickets")
+    ResponseEntity<RaisedTicket> raise(
+            Actor actor,
+            @PathVariable EnterpriseId enterprise,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @Valid @RequestBody RaiseRequest asked) {
+        var raised = requests.once(
+                actor.account(),
+                "raiseTicket " + enterprise,
+                key,
+                asked,
+                RaisedTicket.class,
+                () -> intake.byMember(actor, enterprise, asked.category(), asked.title(), asked.content()));
+        return ResponseEntity.created(URI.create("/api/v1/tickets/" + raised.id()))
+                .body(raised);
+    }
+
+    @Operation(operationId = "listOwnTickets", summary = "本企业的诉求", description = "最新的在前。")
+    @Allow(person = true)
+    @GetMapping("/api/v1/enterprises/{enterprise}/tickets")
+    Page<TrackCard> list(Actor actor, @PathVariable EnterpriseId enterprise, @ParameterObject PageRequest page) {
+        return reading.ofEnterprise(actor, enterprise, page).map(TrackCard::of);
+    }
+
+    @Operation(operationId = "trackTicket", summary = "跟踪诉求", description = "每一步由谁办、在哪个单位、什么时间，每个期限为什么是这一天。")
+    @Allow(person = true)
+    @GetMapping("/api/v1/tickets/{ticket}")
+    TrackView track(Actor actor, @PathVariable TicketId ticket) {
+        return TrackView.of(reading.track(actor, ticket));
+    }
+
+    @Operation(operationId = "confirmTicket", summary = "确认已解决", description = "确认后销号，结果为“已解决”。")
+    @Allow(person = true, rate = RateClass.WRITE)
+    @Audited("ticket.confirm")
+    @PostMapping("/api/v1/tickets/{ticket}/confirmation")
+    TrackView confirm(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @Valid @RequestBody NoteRequest said) {
+        once(actor, "confirmTicket", ticket, key, said, () -> closing.confirm(actor, ticket, said.text()));
+        return track(actor, ticket);
+    }
+
+    @Operation(operationId = "rejectAnswer", summary = "认为未解决", description = "退回承办单位继续办理，办结期限不变。")
+    @Allow(person = true, rate = RateClass.WRITE)
+    @Audited("ticket.reject")
+    @PostMapping("/api/v1/tickets/{ticket}/rejection")
+    TrackView reject(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @Valid @RequestBody ReasonRequest said) {
+        once(actor, "rejectAnswer", ticket, key, said, () -> closing.reject(actor, ticket, said.reason()));
+        return track(actor, ticket);
+    }
+
+    @Operation(operationId = "reopenTicket", summary = "重新立项", description = "编号和办理过程保留，期限重新起算。")
+    @Allow(person = true, rate = RateClass.WRITE)
+    @Audited("ticket.reopen")
+    @PostMapping("/api/v1/tickets/{ticket}/reopening")
+    TrackView reopen(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @Valid @RequestBody ReasonRequest said) {
+        once(actor, "reopenTicket", ticket, key, said, () -> closing.reopenByMember(actor, ticket, said.reason()));
+        return track(actor, ticket);
+    }
+
+    private void once(
+            Actor actor, String operation, TicketId ticket, @Nullable String key, Record said, Runnable work) {
+        requests.once(actor.account(), operation + " " + ticket, key, said, TicketId.class, () -> {
+            work.run();
+            return ticket;
+        });
+    }
+}

@@ -1,0 +1,97 @@
+package io.qihang.ticket.web;
+
+import io.qihang.access.Actor;
+import io.qihang.access.Allow;
+import io.qihang.access.Audited;
+import io.qihang.access.RateClass;
+import io.qihang.access.Role;
+import io.qihang.ticket.TicketId;
+import io.qihang.ticket.domain.TicketHandling;
+import io.qihang.ticket.web.TicketRequests.AnswerRequest;
+import io.qihang.ticket.web.TicketRequests.DispatchRequest;
+import io.qihang.ticket.web.TicketRequests.NoteRequest;
+import io.qihang.ticket.web.TicketRequests.ReasonRequest;
+import io.qihang.ticket.web.TicketRequests.TextRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "诉求办理")
+@RestController
+class TicketHandlingController {
+
+    private final TicketHandling handling;
+
+    TicketHandlingController(TicketHandling handling) {
+        this.handling = handling;
+    }
+
+    @Operation(operationId = "dispatchTicket", summary = "分派", description = "台账单位分派给承办单位，或改派。")
+    @Allow(staff = Role.COUNTY_OFFICER, rate = RateClass.WRITE)
+    @Audited("ticket.dispatch")
+    @PostMapping("/api/v1/desk/tickets/{ticket}/dispatch")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void dispatch(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody DispatchRequest asked) {
+        handling.dispatch(actor, ticket, asked.office(), asked.note());
+    }
+
+    @Operation(operationId = "returnTicket", summary = "退回重派", description = "不属本单位职责的，受理前退回台账单位。")
+    @Allow(staff = Role.HANDLER, rate = RateClass.WRITE)
+    @Audited("ticket.return")
+    @PostMapping("/api/v1/desk/tickets/{ticket}/return")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void giveBack(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody ReasonRequest asked) {
+        handling.giveBack(actor, ticket, asked.reason());
+    }
+
+    @Operation(operationId = "acceptTicket", summary = "受理")
+    @Allow(staff = Role.HANDLER, rate = RateClass.WRITE)
+    @Audited("ticket.accept")
+    @PostMapping("/api/v1/desk/tickets/{ticket}/acceptance")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void accept(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody NoteRequest asked) {
+        handling.accept(actor, ticket, asked.text());
+    }
+
+    @Operation(operationId = "noteProgress", summary = "办理进展", description = "企业可见；不代替答复。")
+    @Allow(staff = Role.HANDLER, rate = RateClass.WRITE)
+    @Audited("ticket.progress")
+    @PostMapping("/api/v1/desk/tickets/{ticket}/progress")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void progress(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody TextRequest asked) {
+        handling.progress(actor, ticket, asked.text());
+    }
+
+    @Operation(operationId = "replyToTicket", summary = "答复", description = "告诉企业怎么办、何时办；“答复”期限到此为止，继续办理。")
+    @Allow(staff = Role.HANDLER, rate = RateClass.WRITE)
+    @Audited("ticket.reply")
+    @PostMapping("/api/v1/desk/tickets/{ticket}/reply")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reply(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody TextRequest asked) {
+        handling.reply(actor, ticket, asked.text());
+    }
+
+    @Operation(operationId = "extendTicket", summary = "按复杂事项延长", description = "办结期限过前、只能一次，须写明原因。")
+    @Allow(staff = Role.HANDLER, rate = RateClass.WRITE)
+    @Audited("ticket.extend")
+    @PostMapping("/api/v1/desk/tickets/{ticket}/extension")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void extend(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody ReasonRequest asked) {
+        handling.extend(actor, ticket, asked.reason());
+    }
+
+    @Operation(operationId = "answerTicket", summary = "办结答复", description = "写明结果和佐证，请企业确认。")
+    @Allow(staff = Role.HANDLER, rate = RateClass.WRITE)
+    @Audited("ticket.answer")
+    @PostMapping("/api/v1/desk/tickets/{ticket}/answer")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answer(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody AnswerRequest asked) {
+        handling.answer(actor, ticket, asked.text(), asked.evidence());
+    }
+}

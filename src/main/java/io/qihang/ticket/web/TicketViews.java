@@ -1,0 +1,114 @@
+package io.qihang.ticket.web;
+
+import io.qihang.enterprise.EnterpriseId;
+import io.qihang.ticket.TicketId;
+import io.qihang.ticket.domain.StepKind;
+import io.qihang.ticket.domain.TicketAction;
+import io.qihang.ticket.domain.TicketCard;
+import io.qihang.ticket.domain.TicketScreen;
+import io.qihang.ticket.domain.TicketStatus;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket as the enterprise sees it: every hop, every deadline with its reason; of people only as what they act. */
+final class TicketViews {
+
+    private TicketViews() {}
+
+    record TrackCard(
+            TicketId id,
+            String number,
+            String title,
+            String category,
+            String origin,
+            Instant receivedAt,
+            TicketStatus status,
+            String statusName,
+            String stage,
+            String officeName,
+            @Nullable String outcome,
+            @Nullable Instant nextDueAt,
+            boolean overdue) {
+
+        static TrackCard of(TicketCard card) {
+            return new TrackCard(
+                    card.id(),
+                    card.number(),
+                    card.title(),
+                    card.category(),
+                    card.origin(),
+                    card.receivedAt(),
+                    card.status(),
+                    card.statusName(),
+                    card.stage(),
+                    card.officeName(),
+                    card.outcome(),
+                    card.nextDueAt(),
+                    card.overdue());
+        }
+    }
+
+    record TrackStep(
+            StepKind kind,
+            String name,
+            Instant dueAt,
+            @Nullable Instant metAt,
+            boolean running,
+            boolean overdue,
+            boolean provisional,
+            String explanation) {}
+
+    record TrackHop(
+            int seq,
+            TicketAction action,
+            String actionName,
+            String statusName,
+            String party,
+            String officeName,
+            Instant at,
+            String text,
+            @Nullable String evidence) {}
+
+    record TrackView(
+            TrackCard card,
+            EnterpriseId enterprise,
+            String content,
+            @Nullable Instant closedAt,
+            int reopened,
+            List<TrackStep> steps,
+            List<TrackHop> hops) {
+
+        static TrackView of(TicketScreen screen) {
+            return new TrackView(
+                    TrackCard.of(screen.card()),
+                    screen.card().enterprise(),
+                    screen.content(),
+                    screen.closedAt(),
+                    screen.reopened(),
+                    screen.steps().stream()
+                            .map(it -> new TrackStep(
+                                    it.kind(),
+                                    it.name(),
+                                    it.dueAt(),
+                                    it.metAt(),
+                                    it.running(),
+                                    it.overdue(),
+                                    it.provisional(),
+                                    it.explanation()))
+                            .toList(),
+                    screen.hops().stream()
+                            .map(it -> new TrackHop(
+                                    it.seq(),
+                                    it.action(),
+                                    it.actionName(),
+                                    it.statusName(),
+                                    it.party(),
+                                    it.officeName(),
+                                    it.at(),
+                                    it.text(),
+                                    it.evidence()))
+                            .toList());
+        }
+    }
+}
