@@ -3,7 +3,16 @@
  */
 @ApplicationModule(
         displayName = "政策",
-        allowedDependencies = {"platform", "platform::*", "access", "audit", "region"})
+        allowedDependencies = {
+            "platform",
+            "platform::*",
+            "access",
+            "audit",
+            "identity",
+            "region",
+            "enterprise",
+            "notification"
+        })
 @NullMarked
 package io.qihang.policy;
 

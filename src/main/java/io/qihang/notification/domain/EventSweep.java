@@ -38,7 +38,7 @@ class EventSweep {
     public void run() {
         if (!mapper.takeTurn()) return;
         Instant before = clock.instant().minus(MINIMUM_AGE);
-        int stuck = mapper.countOlderThan(before);
+        int stuck = mapper.freeOlderThan(before);
         if (stuck == 0) return;
         log.warn("{} events are handed again to their listeners", stuck);
         publications.resubmitIncompletePublications(it -> lastHanded(it).isBefore(before));

@@ -3,6 +3,7 @@ package io.qihang.notification.domain;
 import java.time.Instant;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 
 @Mapper
 interface EventSweepMapper {
@@ -11,10 +12,10 @@ interface EventSweepMapper {
     @Select("select pg_try_advisory_xact_lock(815006)")
     boolean takeTurn();
 
-    @Select("""
-            select count(*) from event_publication
-            where completion_date is null and publication_date < #{before}
-              and coalesce(last_resubmission_date, publication_date) < #{before}
+    /** Frees events nobody is at work on, also those whose node died while they were handed over again. */
+    @Update("""
+            update event_publication set status = 'FAILED'
+            where completion_date is null and coalesce(last_resubmission_date, publication_date) < #{before}
             """)
-    int countOlderThan(Instant before);
+    int freeOlderThan(Instant before);
 }

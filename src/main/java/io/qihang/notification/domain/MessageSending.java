@@ -2,11 +2,14 @@ package io.qihang.notification.domain;
 
 import io.qihang.identity.People;
 import io.qihang.notification.domain.DeliveryMapper.Delivery;
+import io.qihang.wechat.SendOutcome;
 import io.qihang.wechat.SubscribeMessages;
+import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,25 +26,23 @@ class MessageSending {
     /** At 100 ms a message about 160 a second per node. */
     static final int SENDERS = 16;
 
+    /** As WeChat would answer for a template it does not know. */
+    private static final SendOutcome NOT_GRANTED = new SendOutcome.Refused(40037);
+
     private static final Logger log = LoggerFactory.getLogger(MessageSending.class);
 
     private final Deliveries deliveries;
     private final People people;
     private final SubscribeMessages messages;
     private final NotificationSettings settings;
-    private final ExecutorService senders;
+    /** Not a bean: an executor among the beans would take the place of the one that runs event listeners. */
+    private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
 
-    MessageSending(
-            Deliveries deliveries,
-            People people,
-            SubscribeMessages messages,
-            NotificationSettings settings,
-            ExecutorService messageSenders) {
+    MessageSending(Deliveries deliveries, People people, SubscribeMessages messages, NotificationSettings settings) {
         this.deliveries = deliveries;
         this.people = people;
         this.messages = messages;
         this.settings = settings;
-        this.senders = messageSenders;
     }
 
     /** Sends until nothing is due. */
@@ -54,6 +55,11 @@ class MessageSending {
             send(claim.toSend());
         } while (claim.taken() == SENDERS);
         deliveries.tidy();
+    }
+
+    @PreDestroy
+    void stop() {
+        senders.shutdown();
     }
 
     private void send(List<Delivery> claimed) throws InterruptedException {
@@ -80,6 +86,4 @@ class MessageSending {
         var data = Wording.of(template, it.text().fields());
         return Outcome.of(messages.send(openid.get(), template.id(), it.page(), data), it.attempt());
     }
-
-    private static final io.qihang.wechat.SendOutcome NOT_GRANTED = new io.qihang.wechat.SendOutcome.Refused(40037);
 }

@@ -1,8 +1,6 @@
 package io.qihang.notification.domain;
 
 import io.qihang.platform.mybatis.ColumnType;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,10 +10,5 @@ class NotificationConfiguration {
     @Bean
     static ColumnType<CampaignText> campaignTexts() {
         return ColumnType.json(CampaignText.class);
-    }
-
-    @Bean(destroyMethod = "shutdown")
-    ExecutorService messageSenders() {
-        return Executors.newFixedThreadPool(MessageSending.SENDERS);
     }
 }

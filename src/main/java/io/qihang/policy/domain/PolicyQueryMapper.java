@@ -1,5 +1,8 @@
 package io.qihang.policy.domain;
 
+import io.qihang.enterprise.EnterpriseId;
+import io.qihang.identity.PersonId;
+import io.qihang.notification.UnreadFirst;
 import io.qihang.platform.RegionCode;
 import io.qihang.policy.PolicyId;
 import java.time.Instant;
@@ -58,6 +61,31 @@ interface PolicyQueryMapper {
     List<PolicyCard> desk(
             Collection<RegionCode> regions, @Nullable PolicyStatus status, @Nullable UUID after, int limit);
 
+    @Select("""
+            <script>
+            select * from (
+                select p.id, p.region_code, p.lineage, p.edition, p.status, p.particulars, p.published_at,
+                    p.replaced_by, p.withdrawn_reason,
+                    exists (select from policy_reach r
+                        where r.policy_id = p.id and r.enterprise_id = #{enterprise}) as addressed,
+                    p.status = 'PUBLISHED' and (c.read_at is null or c.read_at &gt; #{asOf}) as unread
+                from policy p left join policy_receipt c on c.policy_id = p.id and c.person_id = #{person}
+                where p.status &lt;&gt; 'DRAFT' and p.region_code in
+                <foreach collection="regions" item="it" open="(" close=")" separator=",">#{it}</foreach>) f
+            <if test="last != null">
+            where (f.unread, f.published_at, f.id) &lt; (#{last.unread}, #{last.at}, #{last.id})
+            </if>
+            order by f.unread desc, f.published_at desc, f.id desc limit #{limit}
+            </script>
+            """)
+    List<FeedRow> feed(
+            Collection<RegionCode> regions,
+            EnterpriseId enterprise,
+            PersonId person,
+            Instant asOf,
+            UnreadFirst.@Nullable Row last,
+            int limit);
+
     @Select("select audience, source from policy where id = #{id}")
     @Nullable
     Written written(PolicyId id);
@@ -99,6 +127,25 @@ interface PolicyQueryMapper {
             @Param("regions") Collection<RegionCode> regions,
             @Param("after") @Nullable HitPlace after,
             @Param("limit") int limit);
+
+    record FeedRow(
+            PolicyId id,
+            RegionCode regionCode,
+            UUID lineage,
+            int edition,
+            PolicyStatus status,
+            Particulars particulars,
+            Instant publishedAt,
+            @Nullable PolicyId replacedBy,
+            @Nullable String withdrawnReason,
+            boolean addressed,
+            boolean unread) {
+
+        PolicyCard card() {
+            return new PolicyCard(
+                    id, regionCode, lineage, edition, status, particulars, publishedAt, replacedBy, withdrawnReason);
+        }
+    }
 
     record Written(Audience audience, String source) {}
 

@@ -21,6 +21,7 @@ public class WritingPolicies {
 
     private final Policies policies;
     private final PolicyRegions regions;
+    private final PolicyReach reach;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Ids ids;
@@ -29,12 +30,14 @@ public class WritingPolicies {
     WritingPolicies(
             Policies policies,
             PolicyRegions regions,
+            PolicyReach reach,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Ids ids,
             Clock clock) {
         this.policies = policies;
         this.regions = regions;
+        this.reach = reach;
         this.audit = audit;
         this.events = events;
         this.ids = ids;
@@ -73,7 +76,7 @@ public class WritingPolicies {
         return next;
     }
 
-    /** Publishes a draft; the edition published before it, if any, is replaced in the same moment. */
+    /** Publishes a draft to its audience of this moment; the edition before it, if any, is replaced. */
     @Transactional
     public void publish(Actor actor, PolicyId id) {
         Policy policy = require(actor, id);
@@ -84,6 +87,7 @@ public class WritingPolicies {
             policies.save(before);
         });
         policies.save(policy);
+        reach.keep(id, policy.region(), policy.content().audience());
         audit.record("policy.publish", "policy", id, "发布政策");
         events.publishEvent(new PolicyPublished(id));
     }

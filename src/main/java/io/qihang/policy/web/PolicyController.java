@@ -3,10 +3,13 @@ package io.qihang.policy.web;
 import io.qihang.access.Actor;
 import io.qihang.access.Allow;
 import io.qihang.access.RateClass;
+import io.qihang.enterprise.EnterpriseId;
+import io.qihang.identity.PersonId;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
 import io.qihang.platform.RegionCode;
 import io.qihang.policy.PolicyId;
+import io.qihang.policy.domain.PolicyFeed;
 import io.qihang.policy.domain.PolicySearch;
 import io.qihang.policy.domain.ReadingPolicies;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,11 +30,13 @@ class PolicyController {
 
     private final ReadingPolicies reading;
     private final PolicySearch search;
+    private final PolicyFeed feed;
     private final PolicyViews views;
 
-    PolicyController(ReadingPolicies reading, PolicySearch search, PolicyViews views) {
+    PolicyController(ReadingPolicies reading, PolicySearch search, PolicyFeed feed, PolicyViews views) {
         this.reading = reading;
         this.search = search;
+        this.feed = feed;
         this.views = views;
     }
 
@@ -75,6 +80,17 @@ class PolicyController {
     @GetMapping("/api/v1/policies/{policy}/editions")
     List<PolicyViews.CardView> editions(@PathVariable PolicyId policy) {
         return reading.editions(policy).stream().map(views::card).toList();
+    }
+
+    @Operation(
+            operationId = "listEnterprisePolicies",
+            summary = "我企业的政策",
+            description = "本企业所在县、市、省的政策：未读的在前，新的在前；addressed 表示发布时发给了本企业。")
+    @Allow(person = true)
+    @GetMapping("/api/v1/enterprises/{enterprise}/policies")
+    Page<PolicyViews.FeedView> feed(
+            Actor actor, @PathVariable EnterpriseId enterprise, @ParameterObject PageRequest page) {
+        return feed.of(enterprise, new PersonId(actor.account()), page).map(views::feed);
     }
 
     @Operation(operationId = "markPolicyRead", summary = "记为已读", description = "重复调用只记第一次。")

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,16 +66,32 @@ final class PolicyRequests {
         }
     }
 
+    record FactRequest(
+            @NotNull(message = "请选择企业事实") @Pattern(regexp = "[a-z][a-z0-9_]{1,59}", message = "没有这项企业事实")
+            String fact,
+
+            @NotBlank(message = "请填写企业事实的值") @Size(max = 100, message = "企业事实的值不超过 100 字")
+            String value) {}
+
     record AudienceRequest(
             @Nullable @Size(max = 200, message = "区划不超过 200 个")
             Set<RegionCode> regions,
 
             @Nullable @Size(max = 100, message = "行业不超过 100 个")
-            Set<@Pattern(regexp = "[A-T](\\d\\d)?", message = "行业代码应为门类字母，或门类字母加两位大类，如 C13") String> industries) {
+            Set<@Pattern(regexp = "[A-T](\\d\\d)?", message = "行业代码应为门类字母，或门类字母加两位大类，如 C13") String> industries,
+
+            @Nullable @Size(max = 20, message = "企业事实不超过 20 项")
+            List<@Valid @NotNull(message = "请选择企业事实") FactRequest> facts) {
 
         Audience audience() {
             return new Audience(
-                    Objects.requireNonNullElse(regions, Set.of()), Objects.requireNonNullElse(industries, Set.of()));
+                    Objects.requireNonNullElse(regions, Set.of()),
+                    Objects.requireNonNullElse(industries, Set.of()),
+                    facts == null
+                            ? List.of()
+                            : facts.stream()
+                                    .map(it -> new Audience.FactEquals(it.fact(), it.value()))
+                                    .toList());
         }
     }
 

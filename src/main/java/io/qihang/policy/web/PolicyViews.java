@@ -7,6 +7,7 @@ import io.qihang.policy.domain.Audience;
 import io.qihang.policy.domain.Part;
 import io.qihang.policy.domain.Particulars;
 import io.qihang.policy.domain.PolicyCard;
+import io.qihang.policy.domain.PolicyFeed;
 import io.qihang.policy.domain.PolicySearch;
 import io.qihang.policy.domain.PolicyStatus;
 import io.qihang.policy.domain.ReadingPolicies;
@@ -69,6 +70,12 @@ class PolicyViews {
     record DeskView(CardView policy, Particulars particulars, Audience audience, String text, List<PartView> notes) {}
 
     record HitView(CardView policy, String ref, String path, String heading, String excerpt) {}
+
+    record FeedView(CardView policy, boolean addressed, boolean unread) {}
+
+    FeedView feed(PolicyFeed.Item item) {
+        return new FeedView(card(item.policy()), item.addressed(), item.unread());
+    }
 
     CardView card(PolicyCard card) {
         Particulars known = card.particulars();

@@ -1,0 +1,58 @@
+package io.qihang.policy.domain;
+
+import io.qihang.notification.Campaigns;
+import io.qihang.notification.NewCampaign;
+import io.qihang.platform.Times;
+import io.qihang.policy.PolicyPublished;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Writes the message about a new policy and hands it over, once, after the publication is committed. */
+@Component
+class PolicyNotices {
+
+    private static final String TEMPLATE = "policy";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+    private static final Logger log = LoggerFactory.getLogger(PolicyNotices.class);
+
+    private final PolicyQueryMapper mapper;
+    private final PolicyReach reach;
+    private final Campaigns campaigns;
+
+    PolicyNotices(PolicyQueryMapper mapper, PolicyReach reach, Campaigns campaigns) {
+        this.mapper = mapper;
+        this.reach = reach;
+        this.campaigns = campaigns;
+    }
+
+    /** Tells the members of the enterprises the policy was addressed to; a policy withdrawn meanwhile is not told. */
+    @ApplicationModuleListener
+    void on(PolicyPublished event) {
+        PolicyCard policy = Objects.requireNonNull(mapper.find(event.policy()));
+        if (policy.status() != PolicyStatus.PUBLISHED) return;
+        boolean opened = campaigns.open(message(policy), reach.persons(policy.id()));
+        if (!opened) log.info("policy {} was told before", policy.id());
+    }
+
+    private static NewCampaign message(PolicyCard policy) {
+        Particulars known = policy.particulars();
+        String day = Times.dayOf(Objects.requireNonNull(policy.publishedAt())).format(DAY);
+        LocalDate until = known.applyUntil();
+        String note = until == null ? "请点开查看全文" : "申报截止" + until.format(DAY);
+        String body = (known.issuer() == null ? "" : known.issuer() + "，") + day + "发布。" + note + "。";
+        return new NewCampaign(
+                PolicyReach.key(policy.id()),
+                policy.regionCode(),
+                known.shortTitle(),
+                body,
+                "pages/policy/show?id=" + policy.id(),
+                TEMPLATE,
+                Map.of("title", known.shortTitle(), "date", day, "note", note));
+    }
+}

@@ -1,0 +1,109 @@
+package io.qihang.policy.domain;
+
+import io.qihang.enterprise.EnterpriseId;
+import io.qihang.enterprise.MemberRole;
+import io.qihang.identity.PersonId;
+import io.qihang.platform.RegionCode;
+import io.qihang.policy.PolicyId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a policy reaches: by its audience before publication, by what was kept then afterwards. */
+@Mapper
+interface ReachMapper {
+
+    @Select("select distinct region_code from enterprise_reach")
+    List<RegionCode> counties();
+
+    /** Enterprises that meet the criteria other than facts. */
+    List<EnterpriseId> candidates(
+            Collection<RegionCode> counties, Collection<RegionCode> regions, Collection<String> industries);
+
+    /** Counts the audience; {@code ids}, joined by commas, narrows it to those whose facts meet it too. */
+    Numbers count(
+            Collection<RegionCode> counties,
+            Collection<RegionCode> regions,
+            Collection<String> industries,
+            @Nullable String ids);
+
+    List<Named> list(
+            Collection<RegionCode> counties,
+            Collection<RegionCode> regions,
+            Collection<String> industries,
+            @Nullable String ids,
+            @Nullable UUID after,
+            int limit);
+
+    /** Fixes the audience at the moment of publication. */
+    int keep(
+            PolicyId policy,
+            Collection<RegionCode> counties,
+            Collection<RegionCode> regions,
+            Collection<String> industries,
+            @Nullable String ids);
+
+    @Select("""
+            select count(distinct r.enterprise_id) as enterprises, count(distinct m.person_id) as persons,
+                count(distinct r.enterprise_id) filter (where m.person_id is null) as without_members
+            from policy_reach r left join enterprise_member_reach m on m.enterprise_id = r.enterprise_id
+            where r.policy_id = #{policy}
+            """)
+    Numbers countKept(PolicyId policy);
+
+    @Select("""
+            <script>
+            select e.enterprise_id as enterprise, e.name, e.unit_code as unit,
+                (select count(*) from enterprise_member_reach m where m.enterprise_id = e.enterprise_id) as members
+            from policy_reach r join enterprise_reach e on e.enterprise_id = r.enterprise_id
+            where r.policy_id = #{policy} <if test="after != null">and e.enterprise_id &gt; #{after}</if>
+            order by e.enterprise_id limit #{limit}
+            </script>
+            """)
+    List<Named> listKept(PolicyId policy, @Nullable UUID after, int limit);
+
+    /** Everyone who is to be told, each once. */
+    @Select("""
+            select distinct m.person_id from policy_reach r
+            join enterprise_member_reach m on m.enterprise_id = r.enterprise_id
+            where r.policy_id = #{policy}
+            """)
+    List<PersonId> persons(PolicyId policy);
+
+    /** For which of the reached enterprises these persons act, and whether they have read the policy. */
+    @Select("""
+            <script>
+            select m.person_id as person, e.name as enterprise, m.role, c.read_at
+            from policy_reach r
+            join enterprise_member_reach m on m.enterprise_id = r.enterprise_id
+            join enterprise_reach e on e.enterprise_id = r.enterprise_id
+            left join policy_receipt c on c.policy_id = r.policy_id and c.person_id = m.person_id
+            where r.policy_id = #{policy} and m.person_id in
+            <foreach collection="persons" item="it" open="(" close=")" separator=",">#{it}</foreach>
+            order by e.name
+            </script>
+            """)
+    List<Acting> acting(PolicyId policy, Collection<PersonId> persons);
+
+    @Select("""
+            select count(*) from policy_receipt c where c.policy_id = #{policy} and exists (
+                select 1 from policy_reach r join enterprise_member_reach m on m.enterprise_id = r.enterprise_id
+                where r.policy_id = c.policy_id and m.person_id = c.person_id)
+            """)
+    int readers(PolicyId policy);
+
+    /** How many are reached; {@code withoutMembers} enterprises nobody can be told of. */
+    record Numbers(int enterprises, int persons, int withoutMembers) {}
+
+    record Named(EnterpriseId enterprise, String name, RegionCode unit, int members) {}
+
+    record Acting(
+            PersonId person,
+            String enterprise,
+            MemberRole role,
+            @Nullable Instant readAt) {}
+}

@@ -1,0 +1,56 @@
+package io.qihang.policy.web;
+
+import io.qihang.access.Actor;
+import io.qihang.access.Allow;
+import io.qihang.access.Role;
+import io.qihang.notification.RecipientState;
+import io.qihang.platform.Page;
+import io.qihang.platform.PageRequest;
+import io.qihang.policy.PolicyId;
+import io.qihang.policy.domain.PolicyReach;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "政策触达")
+@RestController
+class PolicyReachController {
+
+    private final PolicyReach reach;
+    private final ReachViews views;
+
+    PolicyReachController(PolicyReach reach, ReachViews views) {
+        this.reach = reach;
+        this.views = views;
+    }
+
+    @Operation(operationId = "previewAudience", summary = "发给谁", description = "草稿按现在的发送范围算，已发布的按发布时确定的企业；给出数量和名单。")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/policies/{policy}/audience")
+    ReachViews.AudienceView audience(Actor actor, @PathVariable PolicyId policy, @ParameterObject PageRequest page) {
+        return views.audience(reach.audience(actor, policy, page));
+    }
+
+    @Operation(operationId = "reportReach", summary = "触达情况", description = "每种最终状态各多少人；全部有了最终状态即结束。")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/policies/{policy}/reach")
+    ReachViews.ReportView report(Actor actor, @PathVariable PolicyId policy) {
+        return ReachViews.report(reach.report(actor, policy));
+    }
+
+    @Operation(operationId = "listTold", summary = "触达名单", description = "每个接收人代表哪家企业、微信消息的状态和原因、站内消息和政策是否已读。")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/policies/{policy}/reach/recipients")
+    Page<ReachViews.ToldView> told(
+            Actor actor,
+            @PathVariable PolicyId policy,
+            @RequestParam @Nullable RecipientState state,
+            @ParameterObject PageRequest page) {
+        return reach.told(actor, policy, state, page).map(ReachViews.ToldView::of);
+    }
+}

@@ -1,0 +1,66 @@
+package io.qihang.policy.web;
+
+import io.qihang.enterprise.EnterpriseId;
+import io.qihang.notification.CampaignProgress;
+import io.qihang.notification.RecipientState;
+import io.qihang.platform.Page;
+import io.qihang.platform.RegionCode;
+import io.qihang.policy.domain.PolicyReach;
+import io.qihang.region.Regions;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whom a policy reaches, as the desk reads it. */
+@Component
+class ReachViews {
+
+    private final Regions regions;
+
+    ReachViews(Regions regions) {
+        this.regions = regions;
+    }
+
+    record AudienceView(int enterprises, int persons, int enterprisesWithoutMembers, Page<EnterpriseView> names) {}
+
+    record EnterpriseView(EnterpriseId enterprise, String name, RegionCode unit, String unitName, int members) {}
+
+    record ReportView(
+            int enterprises,
+            int persons,
+            int enterprisesWithoutMembers,
+            int policyReaders,
+            @Nullable CampaignProgress messages) {}
+
+    record ToldView(
+            List<PolicyReach.Membership> acting,
+            RecipientState state,
+            String stateLabel,
+            String reason,
+            @Nullable Instant inboxReadAt,
+            @Nullable Instant policyReadAt) {
+
+        static ToldView of(PolicyReach.Told told) {
+            return new ToldView(
+                    told.acting(),
+                    told.state(),
+                    told.state().label(),
+                    told.reason(),
+                    told.inboxReadAt(),
+                    told.policyReadAt());
+        }
+    }
+
+    AudienceView audience(PolicyReach.Preview preview) {
+        var names = preview.names()
+                .map(it -> new EnterpriseView(
+                        it.enterprise(), it.name(), it.unit(), regions.nameOf(it.unit()), it.members()));
+        return new AudienceView(preview.enterprises(), preview.persons(), preview.withoutMembers(), names);
+    }
+
+    static ReportView report(PolicyReach.Report report) {
+        return new ReportView(
+                report.enterprises(), report.persons(), report.withoutMembers(), report.readers(), report.progress());
+    }
+}
