@@ -161,6 +161,7 @@ class ArchitectureTests {
             "io.qihang.enterprise..",
             "io.qihang.calendar..",
             "io.qihang.ticket..",
+            "io.qihang.visit..",
             "io.qihang.testing.."
         };
     }
