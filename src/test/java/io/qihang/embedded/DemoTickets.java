@@ -2,12 +2,14 @@ package io.qihang.embedded;
 
 import io.qihang.access.Actor;
 import io.qihang.embedded.DemoCounty.Registered;
+import io.qihang.platform.Times;
 import io.qihang.ticket.TicketId;
 import io.qihang.ticket.TicketIntake;
 import io.qihang.ticket.domain.TicketClosing;
 import io.qihang.ticket.domain.TicketHandling;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -62,12 +64,14 @@ class DemoTickets {
                 .single();
     }
 
-    /** Each ticket goes as far as its number tells: every state comes up several times. */
+    /** Each ticket goes as far as its number tells: every state comes up several times, the oldest first. */
     void load(List<Registered> enterprises) {
-        Instant now = clock.instant();
+        LocalDate today = Times.dayOf(clock.instant());
         for (int i = raised(); i < COUNT; i++) {
             Registered by = enterprises.get(i * 4 % enterprises.size());
-            new Story(by, MATTERS.get(i % MATTERS.size()), now.minus(Duration.ofDays(2 + i % 40L))).goOn(i % 9);
+            LocalDate day = today.minusDays(1 + (COUNT - i) * 2L / 3);
+            Instant morning = day.atTime(9, i % 60).atZone(Times.SHANGHAI).toInstant();
+            new Story(by, MATTERS.get(i % MATTERS.size()), morning).goOn(i % 10);
         }
     }
 
