@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "诉求台账")
@@ -63,6 +65,7 @@ class TicketDeskController {
     @Allow(staff = Role.COUNTY_OFFICER, rate = RateClass.WRITE)
     @Audited("ticket.raise")
     @PostMapping("/api/v1/desk/enterprises/{enterprise}/tickets")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<RaisedTicket> enter(
             Actor actor,
             @PathVariable EnterpriseId enterprise,

@@ -1,4 +1,4 @@
-package io.qihang.bench;
+package bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

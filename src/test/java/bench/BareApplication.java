@@ -1,4 +1,4 @@
-package io.qihang.bench;
+package bench;
 
 import java.time.OffsetDateTime;
 import java.util.List;

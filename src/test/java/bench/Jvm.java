@@ -1,4 +1,4 @@
-package io.qihang.bench;
+package bench;
 
 import java.io.File;
 import java.io.IOException;
