@@ -38,9 +38,13 @@ class StartGuard implements EnvironmentPostProcessor {
             "qihang.crypto.index-keys",
             "qihang.crypto.audit-keys",
             "qihang.wechat.app-id",
-            "qihang.wechat.app-secret");
+            "qihang.wechat.app-secret",
+            "qihang.storage.endpoint",
+            "qihang.storage.bucket",
+            "qihang.storage.access-key",
+            "qihang.storage.secret-key");
 
-    /** Settings whose value nobody else may know. */
+    /** Settings whose value nobody else may know or guess. */
     static final Set<String> SECRET = Set.of(
             "spring.datasource.password",
             "spring.flyway.password",
@@ -48,7 +52,9 @@ class StartGuard implements EnvironmentPostProcessor {
             "qihang.crypto.data-keys",
             "qihang.crypto.index-keys",
             "qihang.crypto.audit-keys",
-            "qihang.wechat.app-secret");
+            "qihang.wechat.app-secret",
+            "qihang.storage.access-key",
+            "qihang.storage.secret-key");
 
     private static final String WECHAT_HOST = "qihang.wechat.api-host";
     private static final int SHORTEST_SECRET = 12;

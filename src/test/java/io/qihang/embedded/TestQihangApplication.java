@@ -21,8 +21,9 @@ public class TestQihangApplication {
         Path data = EmbeddedSettings.current().data();
         int port = Integer.getInteger("server.port", 8080);
         boolean root = "root".equals(System.getProperty("user.name"));
+        var settings = EmbeddedSettings.current();
         var hindrance = StartChecks.hindrance(
-                data, port, EmbeddedSettings.current().simulatorPort(), System.getenv("PATH"), root);
+                data, port, settings.simulatorPort(), settings.s3Port(), System.getenv("PATH"), root);
         if (hindrance.isPresent()) {
             new PrintStream(System.err, true, StandardCharsets.UTF_8).println("\n企航没有启动：" + hindrance.get() + "\n");
             System.exit(1);
