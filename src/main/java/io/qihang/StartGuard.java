@@ -69,6 +69,7 @@ class StartGuard implements EnvironmentPostProcessor {
     static List<String> reasons(Environment environment, Set<String> published) {
         List<String> reasons = new ArrayList<>();
         for (String setting : REQUIRED) {
+            if (isInFile(environment, setting)) continue;
             String value = environment.getProperty(setting, "");
             if (value.isBlank()) {
                 reasons.add("缺少设置 " + setting + "（环境变量 " + variable(setting) + "）");
@@ -83,6 +84,12 @@ class StartGuard implements EnvironmentPostProcessor {
         }
         refuseSimulator(environment.getProperty(WECHAT_HOST, ""), reasons);
         return reasons;
+    }
+
+    /** Keys may lie in a file of their own instead; its reader refuses what is wrong with it. */
+    private static boolean isInFile(Environment environment, String setting) {
+        return setting.startsWith("qihang.crypto.")
+                && !environment.getProperty(setting + "-file", "").isBlank();
     }
 
     private static void refuseKnown(String setting, String value, Set<String> published, List<String> reasons) {
