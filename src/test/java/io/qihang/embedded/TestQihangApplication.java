@@ -29,6 +29,10 @@ public class TestQihangApplication {
             System.exit(1);
         }
         if (Boolean.getBoolean("qihang.fresh")) empty(data);
+        if (List.of(args).contains(ServicesAlone.ARGUMENT)) {
+            ServicesAlone.run(settings);
+            return;
+        }
         EmbeddedServices.begin();
         SpringApplication.from(QihangApplication::main)
                 .with(EmbeddedServices.class, DemoBanner.class, DemoAccounts.class)
