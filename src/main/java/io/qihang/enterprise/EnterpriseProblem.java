@@ -3,7 +3,7 @@ package io.qihang.enterprise;
 import io.qihang.platform.ProblemCode;
 import org.springframework.http.HttpStatus;
 
-/** What can go wrong with registrations, enterprises and their members. */
+/** What can go wrong with registrations, enterprises, their members and who looks after them. */
 public enum EnterpriseProblem implements ProblemCode {
     USCC_REFUSED(HttpStatus.BAD_REQUEST, "统一社会信用代码不对：%s。请对照营业执照检查。"),
     UNIT_UNKNOWN(HttpStatus.BAD_REQUEST, "没有这个乡镇、街道或开发区，请从列表里选择。"),
@@ -26,7 +26,17 @@ public enum EnterpriseProblem implements ProblemCode {
     REGISTER_COLUMN_MISSING(HttpStatus.BAD_REQUEST, "缺少“%s”这一列，请在第一行补上标题。"),
     REGISTER_ROWS_WRONG(HttpStatus.UNPROCESSABLE_CONTENT, "有的行填写不对，整个文件都没有导入：请按提示改好后重新上传。"),
     REGISTER_IMPORT_UNDONE(HttpStatus.CONFLICT, "这次导入已经撤销过了。"),
-    REGISTER_IMPORT_OVERTAKEN(HttpStatus.CONFLICT, "后来的导入改过其中的企业，不能撤销：请先撤销后来的导入。");
+    REGISTER_IMPORT_OVERTAKEN(HttpStatus.CONFLICT, "后来的导入改过其中的企业，不能撤销：请先撤销后来的导入。"),
+    ROUND_NAME_TAKEN(HttpStatus.CONFLICT, "已有名称相同的轮次，请换一个名称。"),
+    ROUND_DATES(HttpStatus.BAD_REQUEST, "轮次的截止日不能早于起始日，请核对。"),
+    COMMISSIONER_UNKNOWN(HttpStatus.BAD_REQUEST, "没有这位服务专员，请从列表里选；新来的请先由安全管理员授予服务专员岗位。"),
+    MAIN_COMMISSIONER_EXISTS(HttpStatus.CONFLICT, "这家企业从 %s 起已有主责专员，请改用“更换”，或先办结束。"),
+    COMMISSIONER_ALREADY_ASSIGNED(HttpStatus.CONFLICT, "这位专员从 %s 起已在帮包这家企业，不用重复指派；要变更请先办结束。"),
+    ASSIGNMENT_OUTSIDE_ROUND(HttpStatus.BAD_REQUEST, "起始日应在这一轮的日期内（%s），请改后再提交。"),
+    ASSIGNMENT_FROM_PAST(HttpStatus.BAD_REQUEST, "更换最早从今天起，以前的归属不改，请改后再提交。"),
+    ASSIGNMENT_ENDED(HttpStatus.CONFLICT, "这条指派已经结束，不能再改，请刷新后查看。"),
+    ASSIGNMENT_END_TOO_EARLY(HttpStatus.BAD_REQUEST, "最后一天最早为 %s，以前的归属不改，请改后再提交。"),
+    ASSIGNMENT_END_TOO_LATE(HttpStatus.BAD_REQUEST, "这条指派到 %s 就结束，最后一天不能更晚。");
 
     private final HttpStatus status;
     private final String message;

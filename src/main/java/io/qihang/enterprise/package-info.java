@@ -1,9 +1,11 @@
 /**
- * Enterprises: how they register, which unit they count for since when, who may act for them and on what proof.
+ * Enterprises: how they register, which unit they count for since when, who may act for them and on what proof,
+ * and who looks after them.
  *
- * <p>Other modules ask {@link io.qihang.enterprise.Enterprises}. For lists limited by scope they may join the two
- * views {@code enterprise_reach} (which county and unit an enterprise counts for now) and {@code
- * enterprise_member_reach} (confirmed members): so a scoped list of tickets or visits stays one or two statements, and
+ * <p>Other modules ask {@link io.qihang.enterprise.Enterprises} and {@link io.qihang.enterprise.Assignments}. For lists
+ * limited by scope they may join the views {@code enterprise_reach} (which county and unit an enterprise counts for
+ * now), {@code enterprise_member_reach} (confirmed members) and {@code enterprise_assignment_reach} (who looks after it
+ * on which days; the day asked about is bound by the caller, whose clock it is): so a scoped list of tickets or visits stays one or two statements, and
  * no module keeps its own copy of a unit that a move would leave stale. The views are contract; the tables are not.
  */
 @ApplicationModule(

@@ -1,12 +1,17 @@
 package io.qihang.identity;
 
+import io.qihang.access.Role;
 import io.qihang.identity.domain.StaffAccounts;
+import io.qihang.platform.RegionCode;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Names of staff for lists and histories of other modules. */
+/** Names of staff for lists and histories of other modules, and who holds a role. */
 @Component
 public class StaffDirectory {
 
@@ -19,5 +24,23 @@ public class StaffDirectory {
     /** The names of these members of staff, disabled ones too, in one query; unknown ids are left out. */
     public Map<StaffId, String> names(Collection<StaffId> staff) {
         return staff.isEmpty() ? Map.of() : accounts.names(Set.copyOf(staff));
+    }
+
+    /** A member of staff to choose from a list. */
+    public record StaffCard(StaffId id, String loginName, String name) {}
+
+    /** The county's active accounts with the role, in the order of their ids. */
+    public List<StaffCard> holders(Role role, RegionCode county, @Nullable UUID after, int limit) {
+        return accounts.holders(role, county, after, limit);
+    }
+
+    /** Those of these login names that are active accounts of the county with the role. */
+    public Map<String, StaffId> holders(Role role, RegionCode county, Collection<String> loginNames) {
+        return loginNames.isEmpty() ? Map.of() : accounts.holders(role, county, Set.copyOf(loginNames));
+    }
+
+    /** Whether this is an active account of the county with the role. */
+    public boolean holds(StaffId staff, Role role, RegionCode county) {
+        return accounts.holds(staff, role, county);
     }
 }

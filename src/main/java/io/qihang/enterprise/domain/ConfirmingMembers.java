@@ -2,6 +2,7 @@ package io.qihang.enterprise.domain;
 
 import io.qihang.access.Actor;
 import io.qihang.audit.AuditTrail;
+import io.qihang.enterprise.Assignments;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.enterprise.EnterpriseProblem;
 import io.qihang.enterprise.MemberProof;
@@ -27,6 +28,7 @@ public class ConfirmingMembers {
     private final Memberships memberships;
     private final CountyRegister register;
     private final People people;
+    private final Assignments assignments;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
@@ -36,6 +38,7 @@ public class ConfirmingMembers {
             Memberships memberships,
             CountyRegister register,
             People people,
+            Assignments assignments,
             AuditTrail audit,
             Ids ids,
             Clock clock) {
@@ -43,6 +46,7 @@ public class ConfirmingMembers {
         this.memberships = memberships;
         this.register = register;
         this.people = people;
+        this.assignments = assignments;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -52,10 +56,15 @@ public class ConfirmingMembers {
     @Transactional
     public void confirm(Actor officer, EnterpriseId enterprise, MembershipId id, OfficerProof on) {
         requireReach(officer, enterprise);
-        Membership membership = memberships.lock(enterprise, id);
-        confirm(membership, on.proof(), officer.account());
-        audit.record(
-                "membership.confirm", "membership", id, "确认企业成员：" + on.proof().label());
+        vouch(officer, memberships.lock(enterprise, id), on);
+    }
+
+    /** The commissioner who looks after the enterprise today confirms a person they met there. */
+    @Transactional
+    public void confirmInField(Actor commissioner, EnterpriseId enterprise, MembershipId id, OfficerProof on) {
+        enterprises.lock(enterprise);
+        if (!assignments.isAssigned(commissioner, enterprise)) throw Problem.of(PlatformProblem.NOT_FOUND);
+        vouch(commissioner, memberships.lock(enterprise, id), on);
     }
 
     /** An officer of the unit refuses a person. */
@@ -133,6 +142,15 @@ public class ConfirmingMembers {
         membership.confirm(on, by, first, clock.instant());
         memberships.save(
                 membership, new MembershipConfirmed(membership.id(), membership.enterprise(), membership.person()));
+    }
+
+    private void vouch(Actor staff, Membership membership, OfficerProof on) {
+        confirm(membership, on.proof(), staff.account());
+        audit.record(
+                "membership.confirm",
+                "membership",
+                membership.id(),
+                "确认企业成员：" + on.proof().label());
     }
 
     private void refuse(Membership membership, UUID by, String reason) {

@@ -1,6 +1,7 @@
 package io.qihang.enterprise.domain;
 
 import io.qihang.access.Actor;
+import io.qihang.enterprise.Assignments;
 import io.qihang.enterprise.CurrentFacts;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.enterprise.KnownFact;
@@ -32,6 +33,7 @@ public class EnterpriseScreens {
     private final EnterpriseViewMapper queries;
     private final EnterpriseRecords records;
     private final FactRecords facts;
+    private final Assignments assignments;
     private final Regions regions;
     private final Industries industries;
     private final Clock clock;
@@ -40,12 +42,14 @@ public class EnterpriseScreens {
             EnterpriseViewMapper queries,
             EnterpriseRecords records,
             FactRecords facts,
+            Assignments assignments,
             Regions regions,
             Industries industries,
             Clock clock) {
         this.queries = queries;
         this.records = records;
         this.facts = facts;
+        this.assignments = assignments;
         this.regions = regions;
         this.industries = industries;
         this.clock = clock;
@@ -206,6 +210,12 @@ public class EnterpriseScreens {
                 .filter(it -> it.membershipId() != null)
                 .map(EnterpriseScreens::line)
                 .toList();
+    }
+
+    /** The members of an enterprise the commissioner looks after today. */
+    public List<MemberLine> membersInField(Actor commissioner, EnterpriseId id) {
+        if (!assignments.isAssigned(commissioner, id)) throw Problem.of(PlatformProblem.NOT_FOUND);
+        return queries.members(id).stream().map(EnterpriseScreens::line).toList();
     }
 
     /** Where an enterprise within the officer's scope was, and since when. */

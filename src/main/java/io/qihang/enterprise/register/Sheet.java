@@ -23,7 +23,7 @@ import java.util.TreeMap;
  *
  * @param headings by column, from 0
  */
-record Sheet(Map<Integer, String> headings, List<Row> rows) {
+public record Sheet(Map<Integer, String> headings, List<Row> rows) {
 
     static final int MAX_ROWS = 5000;
     static final int MAX_COLUMNS = 50;
@@ -31,10 +31,10 @@ record Sheet(Map<Integer, String> headings, List<Row> rows) {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     /** A row and its number as Excel shows it. */
-    record Row(int number, Map<Integer, String> cells) {}
+    public record Row(int number, Map<Integer, String> cells) {}
 
     /** Reads a workbook within the limits, row by row, through a file that is gone afterwards. */
-    static Sheet read(byte[] content) {
+    public static Sheet read(byte[] content) {
         if (content.length > MAX_BYTES) throw Problem.of(EnterpriseProblem.REGISTER_FILE_TOO_LARGE);
         try {
             Path file = Files.createTempFile("register", ".xlsx");

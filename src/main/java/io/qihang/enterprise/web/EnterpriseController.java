@@ -4,7 +4,10 @@ import io.qihang.access.Actor;
 import io.qihang.access.Allow;
 import io.qihang.access.Audited;
 import io.qihang.access.RateClass;
+import io.qihang.enterprise.Assignments;
+import io.qihang.enterprise.Commissioner;
 import io.qihang.enterprise.EnterpriseId;
+import io.qihang.enterprise.Enterprises;
 import io.qihang.enterprise.MembershipId;
 import io.qihang.enterprise.domain.ConfirmingMembers;
 import io.qihang.enterprise.domain.EnterpriseScreens;
@@ -16,6 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -32,10 +36,15 @@ class EnterpriseController {
 
     private final EnterpriseScreens screens;
     private final ConfirmingMembers members;
+    private final Enterprises enterprises;
+    private final Assignments assignments;
 
-    EnterpriseController(EnterpriseScreens screens, ConfirmingMembers members) {
+    EnterpriseController(
+            EnterpriseScreens screens, ConfirmingMembers members, Enterprises enterprises, Assignments assignments) {
         this.screens = screens;
         this.members = members;
+        this.enterprises = enterprises;
+        this.assignments = assignments;
     }
 
     record RefusalRequest(
@@ -43,6 +52,13 @@ class EnterpriseController {
             String reason) {}
 
     record PhoneProofView(boolean confirmed) {}
+
+    record CommissionerView(String name, String kindName, boolean main, String sentBy, LocalDate since) {
+
+        static CommissionerView of(Commissioner it) {
+            return new CommissionerView(it.name(), it.kind().label(), it.main(), it.sentBy(), it.since());
+        }
+    }
 
     @Operation(operationId = "listMyEnterprises", summary = "我的企业")
     @Allow(person = true)
@@ -56,6 +72,14 @@ class EnterpriseController {
     @GetMapping("/api/v1/enterprises/{enterprise}")
     EnterpriseScreens.OwnEnterprise show(Actor actor, @PathVariable EnterpriseId enterprise) {
         return screens.own(person(actor), enterprise);
+    }
+
+    @Operation(operationId = "listOwnCommissioners", summary = "帮包本企业的专员", description = "主责的在前；还没有指派的为空。")
+    @Allow(person = true)
+    @GetMapping("/api/v1/enterprises/{enterprise}/commissioners")
+    List<CommissionerView> commissioners(Actor actor, @PathVariable EnterpriseId enterprise) {
+        enterprises.requireOwn(enterprise, person(actor));
+        return assignments.of(enterprise).stream().map(CommissionerView::of).toList();
     }
 
     @Operation(

@@ -41,6 +41,31 @@ interface StaffAccountMapper extends BaseMapper<StaffAccount> {
             """)
     List<NameRow> names(Collection<StaffId> ids);
 
+    @Select("""
+            <script>select a.id, a.login_name, a.name from staff_account a
+            where a.region_code = #{county} and not a.disabled and exists (select from staff_grant g
+                where g.account_id = a.id and g.role = #{role} and g.revoked_at is null)
+            <if test="after != null">and a.id &gt; #{after}</if>
+            order by a.id limit #{limit}</script>
+            """)
+    List<HolderRow> holders(Role role, RegionCode county, @Nullable UUID after, int limit);
+
+    @Select("""
+            <script>select a.id, a.login_name from staff_account a
+            where a.region_code = #{county} and not a.disabled and exists (select from staff_grant g
+                where g.account_id = a.id and g.role = #{role} and g.revoked_at is null)
+            and a.login_name in
+            <foreach collection="loginNames" item="it" open="(" close=")" separator=",">#{it}</foreach></script>
+            """)
+    List<LoginRow> holdersCalled(Role role, RegionCode county, Collection<String> loginNames);
+
+    @Select("""
+            select exists (select from staff_account a join staff_grant g on g.account_id = a.id
+            where a.id = #{staff} and a.region_code = #{county} and not a.disabled
+              and g.role = #{role} and g.revoked_at is null)
+            """)
+    boolean holds(StaffId staff, Role role, RegionCode county);
+
     @Select("select count(*) from staff_account")
     int count();
 
@@ -110,6 +135,10 @@ interface StaffAccountMapper extends BaseMapper<StaffAccount> {
     int revoke(StaffId account, UUID grant, UUID by, Instant now);
 
     record NameRow(StaffId id, Sealed name) {}
+
+    record HolderRow(StaffId id, String loginName, Sealed name) {}
+
+    record LoginRow(StaffId id, String loginName) {}
 
     record StandingRow(
             StaffId id,

@@ -1,16 +1,21 @@
 package io.qihang.identity.domain;
 
+import io.qihang.access.Role;
 import io.qihang.crypto.Sealed;
 import io.qihang.crypto.Vault;
+import io.qihang.identity.StaffDirectory.StaffCard;
 import io.qihang.identity.StaffId;
 import io.qihang.platform.PlatformProblem;
 import io.qihang.platform.Problem;
+import io.qihang.platform.RegionCode;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
 
@@ -49,6 +54,24 @@ public class StaffAccounts {
     public Map<StaffId, String> names(Collection<StaffId> ids) {
         return mapper.names(ids).stream()
                 .collect(Collectors.toMap(StaffAccountMapper.NameRow::id, it -> open(it.id(), "name", it.name())));
+    }
+
+    /** The county's active accounts with the role. */
+    public List<StaffCard> holders(Role role, RegionCode county, @Nullable UUID after, int limit) {
+        return mapper.holders(role, county, after, limit).stream()
+                .map(it -> new StaffCard(it.id(), it.loginName(), open(it.id(), "name", it.name())))
+                .toList();
+    }
+
+    /** Those of these login names that are active accounts of the county with the role. */
+    public Map<String, StaffId> holders(Role role, RegionCode county, Collection<String> loginNames) {
+        return mapper.holdersCalled(role, county, loginNames).stream()
+                .collect(Collectors.toMap(StaffAccountMapper.LoginRow::loginName, StaffAccountMapper.LoginRow::id));
+    }
+
+    /** Whether this is an active account of the county with the role. */
+    public boolean holds(StaffId staff, Role role, RegionCode county) {
+        return mapper.holds(staff, role, county);
     }
 
     boolean isEmpty() {
