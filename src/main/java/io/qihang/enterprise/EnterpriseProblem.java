@@ -26,6 +26,7 @@ public enum EnterpriseProblem implements ProblemCode {
     REGISTER_COLUMN_MISSING(HttpStatus.BAD_REQUEST, "缺少“%s”这一列，请在第一行补上标题。"),
     REGISTER_ROWS_WRONG(HttpStatus.UNPROCESSABLE_CONTENT, "有的行填写不对，整个文件都没有导入：请按提示改好后重新上传。"),
     REGISTER_IMPORT_UNDONE(HttpStatus.CONFLICT, "这次导入已经撤销过了。"),
+    LISTING_FROM_THE_FUTURE(HttpStatus.BAD_REQUEST, "名单日期还没有到，请填市平台名单上的日期。"),
     REGISTER_IMPORT_OVERTAKEN(HttpStatus.CONFLICT, "后来的导入改过其中的企业，不能撤销：请先撤销后来的导入。");
 
     private final HttpStatus status;

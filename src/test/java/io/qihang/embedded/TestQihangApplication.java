@@ -30,7 +30,7 @@ public class TestQihangApplication {
         if (Boolean.getBoolean("qihang.fresh")) empty(data);
         EmbeddedServices.begin();
         SpringApplication.from(QihangApplication::main)
-                .with(EmbeddedServices.class, DemoBanner.class, DemoAccounts.class)
+                .with(EmbeddedServices.class, DemoBanner.class, DemoAccounts.class, DemoPlan.class)
                 .run(args);
     }
 

@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -23,7 +25,7 @@ import java.util.TreeMap;
  *
  * @param headings by column, from 0
  */
-record Sheet(Map<Integer, String> headings, List<Row> rows) {
+public record Sheet(Map<Integer, String> headings, List<Row> rows) {
 
     static final int MAX_ROWS = 5000;
     static final int MAX_COLUMNS = 50;
@@ -31,10 +33,10 @@ record Sheet(Map<Integer, String> headings, List<Row> rows) {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     /** A row and its number as Excel shows it. */
-    record Row(int number, Map<Integer, String> cells) {}
+    public record Row(int number, Map<Integer, String> cells) {}
 
     /** Reads a workbook within the limits, row by row, through a file that is gone afterwards. */
-    static Sheet read(byte[] content) {
+    public static Sheet read(byte[] content) {
         if (content.length > MAX_BYTES) throw Problem.of(EnterpriseProblem.REGISTER_FILE_TOO_LARGE);
         try {
             Path file = Files.createTempFile("register", ".xlsx");
@@ -48,6 +50,20 @@ record Sheet(Map<Integer, String> headings, List<Row> rows) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The place of the first column with one of these headings, whatever brackets and spaces it is written with. */
+    public Optional<Integer> placeOf(String... known) {
+        var plain = Arrays.stream(known).map(Sheet::plain).toList();
+        return headings.entrySet().stream()
+                .filter(it -> plain.contains(plain(it.getValue())))
+                .map(Map.Entry::getKey)
+                .min(Integer::compare);
+    }
+
+    /** A heading without what counties write differently. */
+    static String plain(String heading) {
+        return heading.replaceAll("\\s", "").replace('（', '(').replace('）', ')');
     }
 
     private static Sheet read(File file) {

@@ -1,7 +1,6 @@
-package io.qihang.enterprise.register;
+package io.qihang.testing;
 
 import cn.idev.excel.FastExcel;
-import io.qihang.testing.Api;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,21 +12,21 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Excel files for tests, and how a browser uploads one. */
-final class Workbooks {
+public final class Workbooks {
 
     private static final String BOUNDARY = "----qihang-test-boundary";
 
     private Workbooks() {}
 
     /** A workbook with one sheet; the first row is the headings. */
-    static byte[] of(List<? extends List<?>> rows) {
+    public static byte[] of(List<? extends List<?>> rows) {
         var out = new ByteArrayOutputStream();
         FastExcel.write(out).sheet("名录").doWrite(rows);
         return out.toByteArray();
     }
 
     /** A zip file with these parts. */
-    static byte[] zip(Map<String, byte[]> parts) {
+    public static byte[] zip(Map<String, byte[]> parts) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.BEST_SPEED);
@@ -43,7 +42,7 @@ final class Workbooks {
     }
 
     /** Uploads a file as a form. */
-    static Api.Reply upload(Api api, String path, byte[] file) {
+    public static Api.Reply upload(Api api, String path, byte[] file) {
         var body = new ByteArrayOutputStream();
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"名录.xlsx\"\r\n"
                         + "Content-Type: application/octet-stream\r\n\r\n")
