@@ -34,6 +34,16 @@ await call('POST', `${base}/api/v1/desk/registrations/${registration.registratio
 const mine = await call('GET', `${base}/api/v1/enterprises/mine`, { token: me });
 if (mine.items.length !== 1) throw new Error(`应有一家企业，实际 ${JSON.stringify(mine)}`);
 
+// 年度计划（演示）把它计入清泉街道，点开是它的名字
+const demo = (await call('GET', `${base}/api/v1/desk/plans`, { token: county })).find((it) => it.statusName === '演示');
+if (!demo) throw new Error('没有演示的年度计划');
+const plan = await call('GET', `${base}/api/v1/desk/plans/${demo.year}`, { token: county });
+const platform = plan.items.find((it) => it.key === 'platform_registration');
+const cell = platform.cells.find((it) => it.unit === '371525001');
+if (plan.items.length !== 19 || plan.units.length !== 19 || !(cell.done >= 1)) throw new Error(`计划不对：${JSON.stringify(platform)}`);
+const counted = await call('GET', `${base}/api/v1/desk/plans/${demo.year}/items/${platform.no}/units/371525001/members?limit=100&asOf=${plan.asOf}`, { token: county });
+if (counted.items.length !== cell.done || !counted.items.some((it) => it.name === '冠县虚构冒烟轴承有限公司')) throw new Error(`名单不对：${JSON.stringify(counted)}`);
+
 // 看得到本县的政策，看不到西宁的
 const policies = JSON.stringify(await call('GET', `${base}/api/v1/regions/371525/policies`));
 if (!policies.includes('冠县') || policies.includes('西宁')) throw new Error(`政策不对：${policies}`);
