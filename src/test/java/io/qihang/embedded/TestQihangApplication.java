@@ -35,12 +35,7 @@ public class TestQihangApplication {
         }
         EmbeddedServices.begin();
         SpringApplication.from(QihangApplication::main)
-                .with(
-                        EmbeddedServices.class,
-                        DemoBanner.class,
-                        DemoAccounts.class,
-                        DemoPlan.class,
-                        DemoData.class)
+                .with(EmbeddedServices.class, DemoBanner.class, DemoAccounts.class, DemoPlan.class, DemoData.class)
                 .run(args);
     }
 
