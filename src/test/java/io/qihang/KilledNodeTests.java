@@ -84,8 +84,9 @@ class KilledNodeTests {
 
         try (var running = node.start()) {
             Api officer = running.api().as(token);
-            for (String key : new TreeSet<>(sent))
-                raise(officer, enterprise, key).expect(201);
+            for (String key : new TreeSet<>(sent)) {
+                await().atMost(AT_MOST).until(() -> raise(officer, enterprise, key).status() == 201);
+            }
         }
         assertThat(titles()).containsExactlyInAnyOrderElementsOf(sent);
         assertThat(audited(enterprise)).isEqualTo(sent.size());

@@ -249,7 +249,8 @@ class ForeignObjectTests {
     }
 
     private static String closure(Api officer) {
-        return officer.post(
+        return officer.once()
+                .post(
                         "/api/v1/desk/counties/371525/calendar/closures",
                         Map.of(
                                 "firstDay", "2027-11-25",
