@@ -163,6 +163,7 @@ class ArchitectureTests {
             "io.qihang.ticket..",
             "io.qihang.indicator..",
             "io.qihang.plan..",
+            "io.qihang.visit..",
             "io.qihang.testing.."
         };
     }

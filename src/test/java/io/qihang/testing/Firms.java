@@ -3,7 +3,9 @@ package io.qihang.testing;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.enterprise.Usccs;
 import io.qihang.identity.PersonId;
+import io.qihang.identity.StaffId;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -53,6 +55,37 @@ public class Firms {
     /** Makes the person a member who only says so. */
     public void joinUnconfirmed(EnterpriseId enterprise, PersonId person) {
         join(enterprise, person, "SELF_REPORTED");
+    }
+
+    /** Makes the member of staff the enterprise's main commissioner from a day on. */
+    public void assign(EnterpriseId enterprise, StaffId staff, LocalDate from) {
+        UUID round = UUID.randomUUID();
+        database.sql("""
+                        with round as (
+                            insert into assignment_round (id, region_code, name, document, starts_on, opened_by, opened_at)
+                            select :round, region_code, cast(:round as text), '虚构文件', :from, :staff, :now
+                            from enterprise where id = :enterprise returning id, region_code)
+                        insert into assignment (id, region_code, round_id, enterprise_id, staff_id, kind, main, sending_unit,
+                            starts_on, assigned_by, assigned_at, version)
+                        select :round, region_code, id, :enterprise, :staff, 'SERVICE_COMMISSIONER', true, '虚构单位',
+                            :from, :staff, :now, 0 from round
+                        """)
+                .param("round", round)
+                .param("from", from)
+                .param("staff", staff.value())
+                .param("now", now())
+                .param("enterprise", enterprise.value())
+                .update();
+    }
+
+    /** The main commissioner's time with the enterprise ends with that day. */
+    public void release(EnterpriseId enterprise, LocalDate lastDay) {
+        database.sql("update assignment set ends_on = :day, end_reason = '调整', ended_by = staff_id, ended_at = :now "
+                        + "where enterprise_id = :enterprise and main and ends_on is null")
+                .param("day", lastDay)
+                .param("now", now())
+                .param("enterprise", enterprise.value())
+                .update();
     }
 
     private void join(EnterpriseId enterprise, PersonId person, String proof) {

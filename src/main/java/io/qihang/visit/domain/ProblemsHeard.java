@@ -1,0 +1,47 @@
+package io.qihang.visit.domain;
+
+import io.qihang.access.Actor;
+import io.qihang.ticket.TicketIntake;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Problems heard on a visit become tickets, each once however often it is told. */
+@Component
+class ProblemsHeard {
+
+    private final VisitMapper mapper;
+    private final TicketIntake intake;
+
+    ProblemsHeard(VisitMapper mapper, TicketIntake intake) {
+        this.mapper = mapper;
+        this.intake = intake;
+    }
+
+    /** Raises what was not raised before; returns all the visit's tickets, in the order of the problems' ids. */
+    List<VisitRows.TicketLine> raise(Actor commissioner, Visit visit, List<VisitReport.Heard> heard, Instant now) {
+        Map<UUID, VisitRows.TicketLine> raised = new TreeMap<>();
+        mapper.tickets(visit.id()).forEach(it -> raised.put(it.clientId(), it));
+        for (VisitReport.Heard problem : heard) {
+            if (raised.containsKey(problem.id())) continue;
+            visit.requireOpen(now);
+            raised.put(problem.id(), raise(commissioner, visit, problem));
+        }
+        return List.copyOf(raised.values());
+    }
+
+    private VisitRows.TicketLine raise(Actor commissioner, Visit visit, VisitReport.Heard problem) {
+        var ticket = intake.onVisit(
+                commissioner,
+                visit.enterprise(),
+                problem.category(),
+                problem.title(),
+                problem.content(),
+                "走访日期 " + visit.day());
+        mapper.addTicket(visit.id(), problem.id(), visit.county(), ticket);
+        return new VisitRows.TicketLine(problem.id(), ticket.id(), ticket.number());
+    }
+}

@@ -1,0 +1,36 @@
+package io.qihang.visit.domain;
+
+import io.qihang.platform.ProblemCode;
+import org.springframework.http.HttpStatus;
+
+/** What can go wrong with visits and promises. */
+public enum VisitProblem implements ProblemCode {
+    VISIT_IN_FUTURE(HttpStatus.BAD_REQUEST, "走访时间比现在晚，请核对手机时间和填写的时间。"),
+    VISIT_TOO_OLD(HttpStatus.BAD_REQUEST, "走访已过去 %s 天以上，不能再补记；确需补记请与县工业和信息化局联系。"),
+    VISIT_PLACE_OFF(HttpStatus.BAD_REQUEST, "本县不记录位置，请在小程序里关闭位置后重新发送。"),
+    VISIT_PROMISE_DUE(HttpStatus.BAD_REQUEST, "承诺“%s”的期限早于走访当天，请改后再发送。"),
+    VISIT_OF_ANOTHER_ENTERPRISE(HttpStatus.CONFLICT, "这条走访已经记在另一家企业名下，不能换企业；请新建一条走访。"),
+    VISIT_REVISION_TAKEN(HttpStatus.CONFLICT, "这条走访已在另一处改过，请先刷新，在最新内容上再改。"),
+    VISIT_CLOSED(HttpStatus.CONFLICT, "这条走访到 %s 已不能修改；有新情况请新建一条走访，新问题请直接登记诉求。"),
+    VISIT_ECHO_GIVEN(HttpStatus.CONFLICT, "这次走访贵企业已经回应过了，谢谢，不用再点。"),
+    PROMISE_SETTLED(HttpStatus.CONFLICT, "这项承诺已经登记过结果，请刷新后查看。"),
+    PROMISE_SETTLED_DAY(HttpStatus.BAD_REQUEST, "日期应在走访当天到今天之间，请改后再提交。");
+
+    private final HttpStatus status;
+    private final String message;
+
+    VisitProblem(HttpStatus status, String message) {
+        this.status = status;
+        this.message = message;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+}

@@ -1,0 +1,48 @@
+package io.qihang.visit.domain;
+
+import io.qihang.access.Scope;
+import io.qihang.enterprise.EnterpriseId;
+import io.qihang.identity.PersonId;
+import io.qihang.identity.StaffId;
+import io.qihang.platform.PageRequest;
+import io.qihang.visit.VisitId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Mapper;
+import org.jspecify.annotations.Nullable;
+
+/** Reads for the screens; the SQL stands in {@code VisitQueryMapper.xml}. */
+@Mapper
+interface VisitQueryMapper {
+
+    List<VisitRows.CardRow> ofAuthor(
+            StaffId author, @Nullable EnterpriseId enterprise, PageRequest.@Nullable Position after, int limit);
+
+    VisitRows.@Nullable RecordRow own(StaffId author, UUID clientId);
+
+    List<VisitRows.CardRow> within(Scope scope, VisitSearch search, PageRequest.@Nullable Position after, int limit);
+
+    VisitRows.@Nullable RecordRow oneWithin(VisitId id, Scope scope);
+
+    List<VisitRows.ShortRow> ofMember(
+            EnterpriseId enterprise, PersonId person, PageRequest.@Nullable Position after, int limit);
+
+    /** The enterprise's last visits, whoever made them. */
+    List<VisitRows.RecordRow> last(EnterpriseId enterprise, int limit);
+
+    List<VisitRows.PortfolioRow> portfolio(StaffId staff, LocalDate today, @Nullable UUID after, int limit);
+
+    /** Open promises about the enterprises a commissioner looks after today, due soonest first. */
+    List<VisitRows.LedgerRow> openInPortfolio(
+            StaffId staff,
+            @Nullable EnterpriseId enterprise,
+            LocalDate today,
+            @Nullable LocalDate afterDue,
+            @Nullable UUID afterId,
+            int limit);
+
+    /** Open promises about an enterprise within the scope, due soonest first. */
+    List<VisitRows.LedgerRow> openWithin(
+            EnterpriseId enterprise, Scope scope, @Nullable LocalDate afterDue, @Nullable UUID afterId, int limit);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qihang.visit.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package io.qihang.visit.web;
+
+import io.qihang.access.Actor;
+import io.qihang.access.Allow;
+import io.qihang.access.Role;
+import io.qihang.enterprise.EnterpriseId;
+import io.qihang.platform.Page;
+import io.qihang.platform.PageRequest;
+import io.qihang.visit.VisitId;
+import io.qihang.visit.domain.FieldReading;
+import io.qihang.visit.domain.VisitReading;
+import io.qihang.visit.domain.VisitSearch;
+import io.qihang.visit.domain.VisitViews.LedgerLine;
+import io.qihang.visit.domain.VisitViews.VisitCard;
+import io.qihang.visit.domain.VisitViews.VisitView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "走访")
+@RestController
+class VisitDeskController {
+
+    private final VisitReading reading;
+    private final FieldReading field;
+
+    VisitDeskController(VisitReading reading, FieldReading field) {
+        this.reading = reading;
+        this.field = field;
+    }
+
+    @Operation(operationId = "listVisits", summary = "走访列表", description = "只列本人办理范围内企业的，最近的在前。")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/visits")
+    Page<VisitCard> list(Actor actor, @ParameterObject VisitSearch search, @ParameterObject PageRequest page) {
+        return reading.search(actor, search, page);
+    }
+
+    @Operation(operationId = "showVisit", summary = "走访详情")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/visits/{visit}")
+    VisitView show(Actor actor, @PathVariable VisitId visit) {
+        return reading.show(actor, visit);
+    }
+
+    @Operation(
+            operationId = "listPromisesToHandOver",
+            summary = "企业未到结果的承诺",
+            description = "结束或更换专员时，交给接手的人；接手的人在手机上也能看到。")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/enterprises/{enterprise}/promises")
+    Page<LedgerLine> promises(Actor actor, @PathVariable EnterpriseId enterprise, @ParameterObject PageRequest page) {
+        return field.handedOver(actor, enterprise, page);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qihang.visit.web;
+
+import org.jspecify.annotations.NullMarked;
