@@ -59,13 +59,14 @@ if (phase === 'link') {
 
 if (phase === 'before') {
   const token = await person(base, sim, phone);
-  const code = uscc('91371525MA0000002');
+  const code = uscc('91371525MA9000002');
   const made = await call('POST', `${base}/api/v1/registrations`, {
     token,
     headers: { 'Idempotency-Key': 'restore-registration-1' },
     expect: 201,
     body: registrationOf(code, '冠县虚构留存轴承有限公司', '虚构留存联系人', phone),
   });
+  writeFileSync(join(kept, 'person'), (await call('GET', `${base}/api/v1/me`, { token })).id);
   writeFileSync(notes, JSON.stringify({ token, code, registration: made.registration }), { mode: 0o600 });
   writeFileSync(join(kept, 'licence.png'), png(64));
 }
