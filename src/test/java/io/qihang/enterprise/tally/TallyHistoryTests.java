@@ -26,6 +26,7 @@ import io.qihang.platform.Times;
 import io.qihang.testing.MovableClock;
 import io.qihang.testing.SystemTest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +127,7 @@ class TallyHistoryTests {
         for (int step = 0; step < 40; step++) {
             if (known.isEmpty() || random.nextInt(3) == 0) known.add(register(random));
             else move(random, known.get(random.nextInt(known.size())));
-            clock.move(java.time.Duration.ofHours(random.nextInt(30)));
+            clock.move(Duration.ofHours(random.nextInt(30)));
         }
 
         assertThat(tally.differences(COUNTY)).isEmpty();
@@ -178,7 +180,10 @@ class TallyHistoryTests {
     }
 
     private Known register(Random random) {
-        RegionCode unit = UNITS.get(random.nextInt(UNITS.size()));
+        return register(UNITS.get(random.nextInt(UNITS.size())));
+    }
+
+    private Known register(RegionCode unit) {
         String uscc = Usccs.next();
         String name = "冠县虚构计数" + uscc.substring(10, 17) + "有限公司";
         new Listing(database, vault).add(uscc, name, unit.value(), null);
@@ -217,6 +222,43 @@ class TallyHistoryTests {
                 Set.of(Role.COUNTY_OFFICER),
                 new Scope(account, COUNTY, Set.of(COUNTY), Set.of(), Set.of()),
                 Set.of());
+    }
+
+    @Test
+    void enterprises_registered_and_moved_at_the_same_moment_lose_no_count() throws Exception {
+        RegionCode from = UNITS.get(1);
+        RegionCode to = UNITS.get(2);
+        List<Known> there = new ArrayList<>();
+        for (int i = 0; i < 6; i++) there.add(register(from));
+        clock.move(Duration.ofDays(6));
+        LocalDate later = Times.dayOf(clock.instant());
+        Year year = Year.of(later.getYear());
+        int before = figure(from, year, later);
+        int beforeThere = figure(to, year, later);
+
+        var together = new CyclicBarrier(12);
+        var people = Executors.newFixedThreadPool(12);
+        try {
+            List<Future<?>> work = new ArrayList<>();
+            for (Known enterprise : there) {
+                work.add(people.submit(() -> {
+                    together.await();
+                    moving.move(officer(), enterprise.id(), to, start.plusDays(2), null, "虚构搬迁");
+                    return null;
+                }));
+                work.add(people.submit(() -> {
+                    together.await();
+                    return register(from);
+                }));
+            }
+            for (Future<?> it : work) it.get();
+        } finally {
+            people.shutdown();
+        }
+
+        assertThat(figure(from, year, later)).isEqualTo(before);
+        assertThat(figure(to, year, later)).isEqualTo(beforeThere + 6);
+        assertThat(tally.differences(COUNTY)).isEmpty();
     }
 
     @Test
