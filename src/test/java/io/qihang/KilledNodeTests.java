@@ -85,7 +85,8 @@ class KilledNodeTests {
         try (var running = node.start()) {
             Api officer = running.api().as(token);
             for (String key : new TreeSet<>(sent)) {
-                await().atMost(AT_MOST).until(() -> raise(officer, enterprise, key).status() == 201);
+                await().atMost(AT_MOST)
+                        .until(() -> raise(officer, enterprise, key).status() == 201);
             }
         }
         assertThat(titles()).containsExactlyInAnyOrderElementsOf(sent);

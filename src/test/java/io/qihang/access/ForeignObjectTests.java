@@ -253,8 +253,8 @@ class ForeignObjectTests {
                 .post(
                         "/api/v1/desk/counties/371525/calendar/closures",
                         Map.of(
-                                "firstDay", "2027-11-25",
-                                "lastDay", "2027-11-25",
+                                "firstDay", "2027-08-14",
+                                "lastDay", "2027-08-14",
                                 "reason", "停电检修（虚构）",
                                 "document", "虚构通知"))
                 .expect(201)
