@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.identity.domain.Totp;
+import io.qihang.platform.Times;
 import io.qihang.testing.Api;
 import java.io.IOException;
 import java.net.URI;
@@ -40,6 +41,7 @@ class SystemBench {
 
     private static final int WARM_UP = 20_000;
     private static final int REQUESTS = 20_000;
+    private static final int PAGES = 5_000;
     private static final Duration NEXT_CODE = Duration.ofSeconds(30);
     private static final List<String> OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC");
     /** As {@code mvn spring-boot:test-run} starts it. */
@@ -126,6 +128,36 @@ class SystemBench {
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .build(),
                 () -> post(bare.base() + "/items", item).build());
+    }
+
+    /** A million more enterprises registered this year; the tally is kept with them, as registering does one by one. */
+    @Test
+    @Order(4)
+    void plan_page() throws IOException, InterruptedException, ExecutionException {
+        int year = Times.dayOf(Clock.systemUTC().instant()).getYear();
+        Supplier<HttpRequest> page = get("/api/v1/desk/plans/" + year);
+        double few = Load.cpuMicros(system, WARM_UP, PAGES, page);
+        database.sql("""
+                insert into enterprise (id, region_code, uscc, name, name_key, unit_code, accepted_at, version)
+                select uuidv7(), '371525', '8' || lpad(n::text, 17, '0'), '冠县虚构' || n, '冠县虚构' || n,
+                    units.codes[1 + n % array_length(units.codes, 1)], now(), 0
+                from generate_series(1, 1000000) n,
+                    (select array_agg(distinct unit_code) as codes from enterprise_tally) units
+                """).update();
+        database.sql("""
+                insert into enterprise_place (id, region_code, enterprise_id, kind, unit_code, effective_from, recorded_at,
+                    recorded_by, reason, applied)
+                select uuidv7(), region_code, id, 'COUNTING', unit_code, (now() at time zone 'Asia/Shanghai')::date, now(),
+                    id, '', true
+                from enterprise where uscc like '8%'
+                """).update();
+        database.sql("delete from enterprise_tally").update();
+        database.sql("insert into enterprise_tally select * from enterprise_tally_recount").update();
+        database.sql("analyze").update();
+        double many = Load.cpuMicros(system, PAGES, PAGES, page);
+        figures.put("plan_page.cpu_us", few);
+        figures.put("plan_page.cpu_1m_vs_2k", many / few);
+        assertThat(many).isPositive();
     }
 
     private void compare(String name, Supplier<HttpRequest> own, Supplier<HttpRequest> other)
