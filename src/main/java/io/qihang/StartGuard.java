@@ -38,9 +38,13 @@ class StartGuard implements EnvironmentPostProcessor {
             "qihang.crypto.index-keys",
             "qihang.crypto.audit-keys",
             "qihang.wechat.app-id",
-            "qihang.wechat.app-secret");
+            "qihang.wechat.app-secret",
+            "qihang.storage.endpoint",
+            "qihang.storage.bucket",
+            "qihang.storage.access-key",
+            "qihang.storage.secret-key");
 
-    /** Settings whose value nobody else may know. */
+    /** Settings whose value nobody else may know or guess. */
     static final Set<String> SECRET = Set.of(
             "spring.datasource.password",
             "spring.flyway.password",
@@ -48,7 +52,9 @@ class StartGuard implements EnvironmentPostProcessor {
             "qihang.crypto.data-keys",
             "qihang.crypto.index-keys",
             "qihang.crypto.audit-keys",
-            "qihang.wechat.app-secret");
+            "qihang.wechat.app-secret",
+            "qihang.storage.access-key",
+            "qihang.storage.secret-key");
 
     private static final String WECHAT_HOST = "qihang.wechat.api-host";
     private static final int SHORTEST_SECRET = 12;
@@ -63,6 +69,7 @@ class StartGuard implements EnvironmentPostProcessor {
     static List<String> reasons(Environment environment, Set<String> published) {
         List<String> reasons = new ArrayList<>();
         for (String setting : REQUIRED) {
+            if (isInFile(environment, setting)) continue;
             String value = environment.getProperty(setting, "");
             if (value.isBlank()) {
                 reasons.add("缺少设置 " + setting + "（环境变量 " + variable(setting) + "）");
@@ -77,6 +84,12 @@ class StartGuard implements EnvironmentPostProcessor {
         }
         refuseSimulator(environment.getProperty(WECHAT_HOST, ""), reasons);
         return reasons;
+    }
+
+    /** Keys may lie in a file of their own instead; its reader refuses what is wrong with it. */
+    private static boolean isInFile(Environment environment, String setting) {
+        return setting.startsWith("qihang.crypto.")
+                && !environment.getProperty(setting + "-file", "").isBlank();
     }
 
     private static void refuseKnown(String setting, String value, Set<String> published, List<String> reasons) {

@@ -62,6 +62,16 @@ class StartGuardTests {
     }
 
     @Test
+    void keys_in_files_need_not_stand_in_the_settings() {
+        var settings = complete();
+        for (String keys : List.of("data-keys", "index-keys", "audit-keys")) {
+            settings.remove("qihang.crypto." + keys);
+            settings.put("qihang.crypto." + keys + "-file", "/etc/qihang/" + keys);
+        }
+        assertThat(reasons(settings)).isEmpty();
+    }
+
+    @Test
     void the_application_must_not_run_as_the_owner_of_the_database() {
         var settings = complete();
         settings.put("spring.flyway.user", settings.get("spring.datasource.username"));

@@ -36,7 +36,8 @@ public enum EnterpriseProblem implements ProblemCode {
     ASSIGNMENT_FROM_PAST(HttpStatus.BAD_REQUEST, "更换最早从今天起，以前的归属不改，请改后再提交。"),
     ASSIGNMENT_ENDED(HttpStatus.CONFLICT, "这条指派已经结束，不能再改，请刷新后查看。"),
     ASSIGNMENT_END_TOO_EARLY(HttpStatus.BAD_REQUEST, "最后一天最早为 %s，以前的归属不改，请改后再提交。"),
-    ASSIGNMENT_END_TOO_LATE(HttpStatus.BAD_REQUEST, "这条指派到 %s 就结束，最后一天不能更晚。");
+    ASSIGNMENT_END_TOO_LATE(HttpStatus.BAD_REQUEST, "这条指派到 %s 就结束，最后一天不能更晚。"),
+    LISTING_FROM_THE_FUTURE(HttpStatus.BAD_REQUEST, "名单日期还没有到，请填市平台名单上的日期。");
 
     private final HttpStatus status;
     private final String message;

@@ -10,7 +10,8 @@
  */
 @ApplicationModule(
         displayName = "企业",
-        allowedDependencies = {"platform", "platform::*", "access", "crypto", "audit", "identity", "region"})
+        allowedDependencies = {"platform", "platform::*", "access", "crypto", "audit", "identity", "region", "indicator"
+        })
 @NullMarked
 package io.qihang.enterprise;
 

@@ -55,6 +55,8 @@ class DemoAccounts implements ApplicationRunner, DemoBanner.Line {
             new Demo("qingquan", Role.TOWNSHIP_OFFICER, "371525001", null, "演示清泉街道人员"),
             new Demo("chongwen", Role.TOWNSHIP_OFFICER, "371525002", null, "演示崇文街道人员"),
             new Demo("handler", Role.HANDLER, null, "gxj", "演示部门经办"),
+            new Demo("jinrong", Role.HANDLER, null, "jrfw", "演示金融办经办"),
+            new Demo("renshe", Role.HANDLER, null, "rsj", "演示人社局经办"),
             new Demo("commissioner", Role.COMMISSIONER, null, null, "演示服务专员"));
 
     private final KeepingAccounts keeping;

@@ -21,8 +21,8 @@ final class EmbeddedSecrets {
 
     private EmbeddedSecrets() {}
 
-    /** The settings that hold keys. */
-    static Map<String, Object> of(EmbeddedSettings settings) {
+    /** The settings that hold keys; whoever asks first draws them. */
+    static synchronized Map<String, Object> of(EmbeddedSettings settings) {
         try {
             if (!settings.kept()) return draw();
             return kept(settings.secrets());
@@ -66,7 +66,11 @@ final class EmbeddedSecrets {
                 "qihang.wechat.app-id",
                 "wx" + hex(8),
                 "qihang.wechat.app-secret",
-                hex(16)));
+                hex(16),
+                EmbeddedS3Server.ACCESS_KEY,
+                hex(10),
+                EmbeddedS3Server.SECRET_KEY,
+                hex(20)));
     }
 
     private static String key(int bytes) {

@@ -3,6 +3,7 @@ package io.qihang.embedded;
 import io.qihang.simulator.SimulatorSettings;
 import io.qihang.simulator.Template;
 import io.qihang.simulator.WeChatSimulator;
+import io.qihang.storage.ObjectStoreConnectionDetails;
 import io.qihang.wechat.WeChatConnectionDetails;
 import java.io.IOException;
 import java.util.Map;
@@ -26,9 +27,13 @@ public class EmbeddedServices {
     private static final CompletableFuture<EmbeddedPostgresServer> POSTGRES =
             EmbeddedPostgresServer.startAside(EmbeddedSettings.current());
 
+    private static final CompletableFuture<EmbeddedS3Server> S3 =
+            EmbeddedS3Server.startAside(EmbeddedSettings.current());
+
     /** Lets the servers start while the application is still reading its classes. */
     static void begin() {
         POSTGRES.isDone();
+        S3.isDone();
     }
 
     @Bean(destroyMethod = "close")
@@ -117,6 +122,17 @@ public class EmbeddedServices {
                 微信模拟器 %1$s/_sim/（说明页）
                 登录      取登录码：curl -X POST %1$s/_sim/login-codes -d '{}'
                           换 token：curl -X POST %2$s/api/v1/sign-in -H 'Content-Type: application/json' -d '{"code":"上一步的 code"}'""".formatted(simulator.baseUrl(), url);
+    }
+
+    @Bean(destroyMethod = "close")
+    EmbeddedS3Server embeddedS3() {
+        return S3.join();
+    }
+
+    @Bean
+    @Primary
+    ObjectStoreConnectionDetails objectStoreConnectionDetails(EmbeddedS3Server s3) {
+        return s3.details();
     }
 
     @Bean(destroyMethod = "close")

@@ -12,6 +12,7 @@ record EmbeddedSettings(Path data, boolean kept) {
 
     private static final String DATA = "qihang.data";
     private static final String SIMULATOR_PORT = "qihang.simulator-port";
+    private static final String S3_PORT = "qihang.s3-port";
 
     /** The demo names its folder by a system property; without one this is a test. */
     static EmbeddedSettings current() {
@@ -40,6 +41,15 @@ record EmbeddedSettings(Path data, boolean kept) {
     /** The simulator's port: a fixed one in the demo, any free one in tests. */
     int simulatorPort() {
         return kept ? Integer.getInteger(SIMULATOR_PORT, 8082) : 0;
+    }
+
+    Path objects() {
+        return data.resolve("objects");
+    }
+
+    /** The S3 server's port: a fixed one in the demo, for links are opened from outside; any free one in tests. */
+    int s3Port() {
+        return kept ? Integer.getInteger(S3_PORT, 8083) : 0;
     }
 
     Path secrets() {

@@ -25,12 +25,13 @@ final class StartChecks {
 
     /** The first hindrance, or empty. */
     static Optional<String> hindrance(
-            Path data, int port, int simulatorPort, @Nullable String searchPath, boolean root) {
+            Path data, int port, int simulatorPort, int s3Port, @Nullable String searchPath, boolean root) {
         return Stream.<Check>of(
                         () -> room(data, NEEDED_BYTES),
                         () -> folder(data),
                         () -> port(port, "-Dqihang.port=8090"),
                         () -> port(simulatorPort, "-Dqihang.simulator-port=8092"),
+                        () -> port(s3Port, "-Dqihang.s3-port=8093"),
                         () -> root ? unshare(searchPath) : Optional.empty())
                 .flatMap(it -> it.run().stream())
                 .findFirst();

@@ -24,27 +24,31 @@ class StartChecksTests {
 
     @Test
     void nothing_in_the_way_lets_the_start_go_on() {
-        assertThat(StartChecks.hindrance(data, 0, 0, System.getenv("PATH"), false))
+        assertThat(StartChecks.hindrance(data, 0, 0, 0, System.getenv("PATH"), false))
                 .isEmpty();
     }
 
     @Test
     void a_taken_port_is_named_with_the_way_out() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(StartChecks.hindrance(data, taken.getLocalPort(), 0, null, false))
+            assertThat(StartChecks.hindrance(data, taken.getLocalPort(), 0, 0, null, false))
                     .hasValueSatisfying(it -> assertThat(it).contains("端口 " + taken.getLocalPort(), "-Dqihang.port"));
             StartChecks.release();
-            assertThat(StartChecks.hindrance(data, 0, taken.getLocalPort(), null, false))
+            assertThat(StartChecks.hindrance(data, 0, taken.getLocalPort(), 0, null, false))
                     .hasValueSatisfying(
                             it -> assertThat(it).contains("端口 " + taken.getLocalPort(), "-Dqihang.simulator-port"));
+            StartChecks.release();
+            assertThat(StartChecks.hindrance(data, 0, 0, taken.getLocalPort(), null, false))
+                    .hasValueSatisfying(
+                            it -> assertThat(it).contains("端口 " + taken.getLocalPort(), "-Dqihang.s3-port"));
         }
     }
 
     @Test
     void root_without_unshare_is_told_what_to_install() {
-        assertThat(StartChecks.hindrance(data, 0, 0, data.toString(), true))
+        assertThat(StartChecks.hindrance(data, 0, 0, 0, data.toString(), true))
                 .hasValueSatisfying(it -> assertThat(it).contains("unshare", "util-linux"));
-        assertThat(StartChecks.hindrance(data.resolve("other"), 0, 0, data.toString(), false))
+        assertThat(StartChecks.hindrance(data.resolve("other"), 0, 0, 0, data.toString(), false))
                 .isEmpty();
     }
 

@@ -21,16 +21,21 @@ public class TestQihangApplication {
         Path data = EmbeddedSettings.current().data();
         int port = Integer.getInteger("server.port", 8080);
         boolean root = "root".equals(System.getProperty("user.name"));
+        var settings = EmbeddedSettings.current();
         var hindrance = StartChecks.hindrance(
-                data, port, EmbeddedSettings.current().simulatorPort(), System.getenv("PATH"), root);
+                data, port, settings.simulatorPort(), settings.s3Port(), System.getenv("PATH"), root);
         if (hindrance.isPresent()) {
             new PrintStream(System.err, true, StandardCharsets.UTF_8).println("\n企航没有启动：" + hindrance.get() + "\n");
             System.exit(1);
         }
         if (Boolean.getBoolean("qihang.fresh")) empty(data);
+        if (List.of(args).contains(ServicesAlone.ARGUMENT)) {
+            ServicesAlone.run(settings);
+            return;
+        }
         EmbeddedServices.begin();
         SpringApplication.from(QihangApplication::main)
-                .with(EmbeddedServices.class, DemoBanner.class, DemoAccounts.class)
+                .with(EmbeddedServices.class, DemoBanner.class, DemoAccounts.class, DemoPlan.class, DemoData.class)
                 .run(args);
     }
 

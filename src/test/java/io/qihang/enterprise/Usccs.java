@@ -15,6 +15,12 @@ public final class Usccs {
         return first + Uscc.checkDigit(first);
     }
 
+    /** The code of this number, up to six digits; invented like all others, and never one of {@link #next()}'s. */
+    public static String of(int number) {
+        String first = "91371525MA0%06d".formatted(number);
+        return first + Uscc.checkDigit(first);
+    }
+
     /** The code with its check digit made wrong. */
     public static String broken(String code) {
         char right = code.charAt(17);

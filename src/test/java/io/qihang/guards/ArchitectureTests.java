@@ -161,6 +161,8 @@ class ArchitectureTests {
             "io.qihang.enterprise..",
             "io.qihang.calendar..",
             "io.qihang.ticket..",
+            "io.qihang.indicator..",
+            "io.qihang.plan..",
             "io.qihang.visit..",
             "io.qihang.testing.."
         };

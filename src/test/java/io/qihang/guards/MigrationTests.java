@@ -27,7 +27,8 @@ class MigrationTests {
             "event_publication",
             "event_publication_archive",
             "audit_event",
-            "audit_seal");
+            "audit_seal",
+            "crypto_key");
 
     @Autowired
     Flyway flyway;

@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Talks HTTP to the running system the way a client does. Immutable: {@code api.as(token)} is another caller. */
+/**
+ * Talks HTTP to the running system the way a client does, and holds every success against the committed OpenAPI
+ * document. Immutable: {@code api.as(token)} is another caller.
+ */
 public final class Api {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private static final Contract CONTRACT = Contract.read();
 
     private final String base;
     private final Map<String, String> headers;
@@ -81,7 +86,12 @@ public final class Api {
         if (body != null && !headers.containsKey("Content-Type")) request.header("Content-Type", "application/json");
         headers.forEach(request::header);
         try {
-            return new Reply(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+            var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            var reply = new Reply(response);
+            var faults = CONTRACT.faults(
+                    method, response.uri().getRawPath(), reply.status(), reply.header("Content-Type"), response.body());
+            if (!faults.isEmpty()) throw new AssertionError(method + " " + path + " answers " + reply + "\n" + faults);
+            return reply;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

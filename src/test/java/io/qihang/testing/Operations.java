@@ -2,13 +2,16 @@ package io.qihang.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The operations of the API, as its own description lists them. */
 public class Operations {
 
     private final Api api;
+    private @Nullable JsonNode document;
 
     Operations(Api api) {
         this.api = api;
@@ -22,7 +25,8 @@ public class Operations {
             boolean hasBody,
             boolean takesFile,
             boolean paged,
-            List<String> query) {
+            List<String> query,
+            JsonNode body) {
 
         /** The path with an id that belongs to nothing in every place, and the needed parameters. */
         public String samplePath() {
@@ -32,9 +36,28 @@ public class Operations {
         }
     }
 
+    /** Calls an operation with these ids in its path and otherwise with what its description asks for. */
+    public Api.Reply call(Api caller, Operation operation, Map<String, String> ids) {
+        String path = operation.path();
+        for (var id : ids.entrySet()) path = path.replace("{" + id.getKey() + "}", id.getValue());
+        path = path.replaceAll("\\{region\\}", "371525").replaceAll("\\{[^}]+\\}", "1");
+        if (!operation.query().isEmpty()) path += "?" + String.join("&", operation.query());
+        if (operation.takesFile()) {
+            return caller.with("Content-Type", "multipart/form-data; boundary=x")
+                    .send(operation.method(), path, "--x--\r\n");
+        }
+        Object body = operation.hasBody() ? new SampleBodies(document()).of(operation.body()) : null;
+        return caller.send(operation.method(), path, body);
+    }
+
+    private synchronized JsonNode document() {
+        if (document == null) document = api.get("/v3/api-docs").expect(200).json();
+        return document;
+    }
+
     /** All operations. */
     public List<Operation> all() {
-        JsonNode paths = api.get("/v3/api-docs").expect(200).json().path("paths");
+        JsonNode paths = document().path("paths");
         List<Operation> found = new ArrayList<>();
         for (var path : paths.properties()) {
             for (var method : path.getValue().properties()) {
@@ -46,7 +69,8 @@ public class Operations {
                         operation.at("/requestBody/content").has("application/json"),
                         operation.at("/requestBody/content").has("multipart/form-data"),
                         isPaged(operation),
-                        query(operation)));
+                        query(operation),
+                        operation.at("/requestBody/content/application~1json/schema")));
             }
         }
         return found;

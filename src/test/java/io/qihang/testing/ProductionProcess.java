@@ -49,6 +49,10 @@ public final class ProductionProcess {
         settings.put("qihang.crypto.audit-keys", "p3:" + secret(32));
         settings.put("qihang.wechat.app-id", "wx" + "0123456789abcdef");
         settings.put("qihang.wechat.app-secret", secret(24));
+        settings.put("qihang.storage.endpoint", "http://127.0.0.1:1");
+        settings.put("qihang.storage.bucket", "files");
+        settings.put("qihang.storage.access-key", secret(15));
+        settings.put("qihang.storage.secret-key", secret(24));
     }
 
     /** The same process with one more setting. */

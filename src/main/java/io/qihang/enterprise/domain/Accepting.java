@@ -4,6 +4,7 @@ import io.qihang.enterprise.EnterpriseId;
 import io.qihang.enterprise.FactSource;
 import io.qihang.enterprise.NewFact;
 import io.qihang.enterprise.Uscc;
+import io.qihang.enterprise.tally.RegistrationTally;
 import io.qihang.platform.Ids;
 import io.qihang.platform.RegionCode;
 import io.qihang.platform.Times;
@@ -22,6 +23,7 @@ class Accepting {
     private final PlaceMapper places;
     private final CountyRegister register;
     private final FactRecords facts;
+    private final RegistrationTally tally;
     private final Ids ids;
     private final Clock clock;
 
@@ -31,6 +33,7 @@ class Accepting {
             PlaceMapper places,
             CountyRegister register,
             FactRecords facts,
+            RegistrationTally tally,
             Ids ids,
             Clock clock) {
         this.enterprises = enterprises;
@@ -38,6 +41,7 @@ class Accepting {
         this.places = places;
         this.register = register;
         this.facts = facts;
+        this.tally = tally;
         this.ids = ids;
         this.clock = clock;
     }
@@ -72,6 +76,7 @@ class Accepting {
         begin(enterprise, PlaceKind.OPERATING, registration.operatingUnit(), source);
         begin(enterprise, PlaceKind.COUNTING, unit, source);
         register.find(registration.county(), uscc).ifPresent(it -> take(enterprise, it));
+        tally.registered(id);
         return enterprise;
     }
 

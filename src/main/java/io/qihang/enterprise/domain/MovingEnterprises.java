@@ -5,6 +5,7 @@ import io.qihang.audit.AuditTrail;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.enterprise.EnterpriseMoved;
 import io.qihang.enterprise.EnterpriseProblem;
+import io.qihang.enterprise.tally.RegistrationTally;
 import io.qihang.platform.Ids;
 import io.qihang.platform.PlatformProblem;
 import io.qihang.platform.Problem;
@@ -28,6 +29,7 @@ public class MovingEnterprises {
 
     private final EnterpriseRecords enterprises;
     private final PlaceMapper places;
+    private final RegistrationTally tally;
     private final Regions regions;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -37,6 +39,7 @@ public class MovingEnterprises {
     MovingEnterprises(
             EnterpriseRecords enterprises,
             PlaceMapper places,
+            RegistrationTally tally,
             Regions regions,
             AuditTrail audit,
             TransactionTemplate transaction,
@@ -44,6 +47,7 @@ public class MovingEnterprises {
             Clock clock) {
         this.enterprises = enterprises;
         this.places = places;
+        this.tally = tally;
         this.regions = regions;
         this.audit = audit;
         this.transaction = transaction;
@@ -71,6 +75,7 @@ public class MovingEnterprises {
         Instant now = clock.instant();
         boolean due = !from.isAfter(Times.dayOf(now));
         begin(enterprise, PlaceKind.COUNTING, to, from, officer, reason, due);
+        tally.moved(id, last.unitCode(), to, from);
         if (place != null) begin(enterprise, PlaceKind.valueOf(place.name()), to, from, officer, reason, true);
         audit.record("enterprise.move", "enterprise", id, "自 " + from + " 起计入 " + regions.nameOf(to) + "：" + reason);
         if (due) follow(enterprise, to, from);

@@ -44,14 +44,10 @@ enum RegisterColumn {
 
     /** The column with this heading, whatever brackets and spaces it is written with. */
     static Optional<RegisterColumn> of(String heading) {
-        String plain = plain(heading);
+        String plain = Sheet.plain(heading);
         return Arrays.stream(values())
                 .filter(it -> Arrays.stream(it.headings.split("\\|"))
-                        .anyMatch(known -> plain(known).equals(plain)))
+                        .anyMatch(known -> Sheet.plain(known).equals(plain)))
                 .findFirst();
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("\\s", "").replace('（', '(').replace('）', ')');
     }
 }

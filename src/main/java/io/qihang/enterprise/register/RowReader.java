@@ -9,10 +9,8 @@ import io.qihang.enterprise.domain.RegisterFacts;
 import io.qihang.enterprise.domain.RegisterFacts.RegisterFact;
 import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
-import io.qihang.region.Region;
 import io.qihang.region.Regions;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,14 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the cells of a sheet into rows of the register, and says of each wrong cell what is wrong. */
 final class RowReader {
 
-    private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
     private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}");
     private static final BigDecimal WAN = new BigDecimal(10_000);
     private static final Set<String> GRADES = Set.of("A", "B", "C", "D");
@@ -68,7 +64,7 @@ final class RowReader {
         int before = errors.size();
         Uscc uscc = required(row, RegisterColumn.USCC, this::code);
         EnterpriseName name = required(row, RegisterColumn.NAME, EnterpriseName::new);
-        RegionCode unit = optional(row, RegisterColumn.UNIT, this::unit);
+        RegionCode unit = optional(row, RegisterColumn.UNIT, text -> CellText.unit(text, county, regions));
         String industry = optional(row, RegisterColumn.INDUSTRY, this::industry);
         String contactName = optional(row, RegisterColumn.CONTACT_NAME, RowReader::shortText);
         String contactPhone = optional(row, RegisterColumn.CONTACT_PHONE, RowReader::phone);
@@ -103,7 +99,7 @@ final class RowReader {
             case REVENUE_WAN, RD_EXPENSE_WAN -> FactValue.of(number(text).multiply(WAN));
             case REVENUE -> FactValue.of(number(text));
             case EMPLOYEES -> FactValue.of(new BigDecimal(number(text).toBigIntegerExact()));
-            case FOUNDED_ON -> FactValue.of(day(text));
+            case FOUNDED_ON -> FactValue.of(CellText.day(text));
             default -> FactValue.of(shortText(text));
         };
     }
@@ -112,17 +108,11 @@ final class RowReader {
         return Uscc.parse(text);
     }
 
-    private RegionCode unit(String text) {
-        return regions.unitCalled(county, text)
-                .map(Region::code)
-                .orElseThrow(() -> new IllegalArgumentException("县里没有“" + shown(text) + "”，请写乡镇、街道或开发区的全称"));
-    }
-
     private String industry(String text) {
         return industries
                 .find(text)
                 .map(Industries.Industry::code)
-                .orElseThrow(() -> new IllegalArgumentException("没有行业“" + shown(text) + "”，请写门类、大类代码或名称"));
+                .orElseThrow(() -> new IllegalArgumentException("没有行业“" + CellText.shown(text) + "”，请写门类、大类代码或名称"));
     }
 
     private static String phone(String text) {
@@ -148,19 +138,6 @@ final class RowReader {
         return new BigDecimal(plain);
     }
 
-    private static LocalDate day(String text) {
-        Matcher parts = DATE.matcher(text.split(" ")[0]);
-        if (!parts.matches()) throw new IllegalArgumentException("应为日期，如 2015-03-01");
-        try {
-            return LocalDate.of(
-                    Integer.parseInt(parts.group(1)),
-                    Integer.parseInt(parts.group(2)),
-                    Integer.parseInt(parts.group(3)));
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("没有这一天", e);
-        }
-    }
-
     private <T> @Nullable T required(Sheet.Row row, RegisterColumn column, Function<String, T> read) {
         if (cell(row, column) == null) error(row, column, "不能为空");
         return optional(row, column, read);
@@ -184,9 +161,5 @@ final class RowReader {
 
     private void error(Sheet.Row row, RegisterColumn column, String reason) {
         errors.add(new RowError(row.number(), column.heading(), reason));
-    }
-
-    private static String shown(String text) {
-        return text.length() > 20 ? text.substring(0, 20) + "…" : text;
     }
 }

@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -48,6 +50,20 @@ public record Sheet(Map<Integer, String> headings, List<Row> rows) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The place of the first column with one of these headings, whatever brackets and spaces it is written with. */
+    public Optional<Integer> placeOf(String... known) {
+        var plain = Arrays.stream(known).map(Sheet::plain).toList();
+        return headings.entrySet().stream()
+                .filter(it -> plain.contains(plain(it.getValue())))
+                .map(Map.Entry::getKey)
+                .min(Integer::compare);
+    }
+
+    /** A heading without what counties write differently. */
+    static String plain(String heading) {
+        return heading.replaceAll("\\s", "").replace('（', '(').replace('）', ')');
     }
 
     private static Sheet read(File file) {

@@ -63,7 +63,7 @@ class RegisterController {
             throws IOException {
         LocalDate from = Objects.requireNonNullElseGet(effectiveFrom, () -> Times.dayOf(clock.instant()));
         return mode.equals("apply")
-                ? importing.apply(actor, county, fileName(file), from, file.getBytes())
+                ? importing.apply(actor, county, Uploads.nameOf(file), from, file.getBytes())
                 : importing.dryRun(actor, county, from, file.getBytes());
     }
 
@@ -82,13 +82,5 @@ class RegisterController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void undo(Actor actor, @PathVariable UUID id) {
         imports.undo(actor, id);
-    }
-
-    /** The file's own name, without a path, at most 100 characters. */
-    private static String fileName(MultipartFile file) {
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "")
-                .replaceAll("^.*[/\\\\]", "")
-                .replaceAll("\\p{Cntrl}", "");
-        return name.length() > 100 ? name.substring(0, 100) : name;
     }
 }

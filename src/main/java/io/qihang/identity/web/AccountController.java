@@ -98,6 +98,7 @@ class AccountController {
     @Allow(staff = Role.SYSTEM_ADMIN, rate = RateClass.WRITE)
     @Audited("account.open")
     @PostMapping("/api/v1/desk/accounts")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<InitialPasswordView> open(@Valid @RequestBody OpenAccountRequest request) {
         var account =
                 keeping.open(request.county(), request.loginName(), request.kind(), request.name(), request.phone());

@@ -56,6 +56,7 @@ class PolicyDeskController {
     @Allow(staff = Role.COUNTY_OFFICER, rate = RateClass.WRITE)
     @Audited("policy.draft")
     @PostMapping("/api/v1/desk/policies")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PolicyRef> draft(Actor actor, @Valid @RequestBody PolicyRequests.DraftRequest request) {
         PolicyId id = writing.draft(actor, request.region(), request.content().content());
         return created(id);
@@ -107,6 +108,7 @@ class PolicyDeskController {
     @Allow(staff = Role.COUNTY_OFFICER, rate = RateClass.WRITE)
     @Audited("policy.draft-replacement")
     @PostMapping("/api/v1/desk/policies/{policy}/replacement")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PolicyRef> draftReplacement(Actor actor, @PathVariable PolicyId policy) {
         return created(writing.draftReplacement(actor, policy));
     }

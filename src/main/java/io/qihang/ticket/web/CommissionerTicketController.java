@@ -24,12 +24,14 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "服务专员的诉求")
@@ -52,6 +54,7 @@ class CommissionerTicketController {
     @Allow(staff = Role.COMMISSIONER, on = Client.PHONE, rate = RateClass.WRITE)
     @Audited("ticket.raise")
     @PostMapping("/api/v1/field/enterprises/{enterprise}/tickets")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<RaisedTicket> raise(
             Actor actor,
             @PathVariable EnterpriseId enterprise,

@@ -2,6 +2,7 @@ package io.qihang.ticket.web;
 
 import cn.idev.excel.FastExcel;
 import io.qihang.platform.Times;
+import io.qihang.platform.web.Spreadsheets;
 import io.qihang.region.Regions;
 import io.qihang.ticket.domain.LedgerLine;
 import java.io.ByteArrayOutputStream;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the 台账 as an Excel sheet. Every cell is text; what a spreadsheet would take for a formula is marked. */
@@ -17,8 +17,6 @@ final class LedgerSheet {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Times.SHANGHAI);
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
-    private static final int LONGEST_CELL = 32_000;
     private static final List<String> HEAD = List.of(
             "编号", "企业", "乡镇（街道）", "类别", "诉求", "来源", "来源说明", "收到时间", "承办单位", "状态", "受理期限", "受理时间", "答复期限", "答复时间",
             "办结期限", "办结时间", "是否超期", "办理结果", "结果", "企业意见", "销号情况", "销号时间", "重新立项次数");
@@ -37,14 +35,14 @@ final class LedgerSheet {
     private static List<String> cells(LedgerLine line, Regions regions) {
         List<String> cells = new ArrayList<>(HEAD.size());
         cells.add(line.number());
-        cells.add(text(line.enterprise()));
+        cells.add(Spreadsheets.text(line.enterprise()));
         cells.add(regions.nameOf(line.unit()));
-        cells.add(text(line.category()));
-        cells.add(text(line.title()));
+        cells.add(Spreadsheets.text(line.category()));
+        cells.add(Spreadsheets.text(line.title()));
         cells.add(line.origin().label());
-        cells.add(text(line.originNote()));
+        cells.add(Spreadsheets.text(line.originNote()));
         cells.add(moment(line.receivedAt()));
-        cells.add(text(line.office()));
+        cells.add(Spreadsheets.text(line.office()));
         cells.add(line.status().label());
         cells.add(moment(line.acceptDue()));
         cells.add(moment(line.accepted()));
@@ -53,7 +51,7 @@ final class LedgerSheet {
         cells.add(moment(line.solveDue()));
         cells.add(moment(line.solved()));
         cells.add(line.late() ? "超期" : "否");
-        cells.add(text(line.result()));
+        cells.add(Spreadsheets.text(line.result()));
         cells.add(line.outcome() == null ? "" : line.outcome().label());
         cells.add(satisfied(line));
         cells.add(line.closed() ? "已销号" : "未销号");
@@ -66,13 +64,6 @@ final class LedgerSheet {
     private static String satisfied(LedgerLine line) {
         if (!line.closed() || line.outcome() == null) return "";
         return line.outcome().isSatisfied() ? "确认解决" : line.outcome().label();
-    }
-
-    /** Text as a cell may hold it: never the beginning of a formula, never too long. */
-    static String text(@Nullable String text) {
-        if (text == null) return "";
-        String guarded = FORMULA.matcher(text).matches() ? "'" + text : text;
-        return guarded.length() > LONGEST_CELL ? guarded.substring(0, LONGEST_CELL) : guarded;
     }
 
     private static String moment(@Nullable Instant at) {

@@ -27,12 +27,14 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "企业诉求")
@@ -78,6 +80,7 @@ class TicketController {
     @Allow(person = true, rate = RateClass.WRITE)
     @Audited("ticket.raise")
     @PostMapping("/api/v1/enterprises/{enterprise}/tickets")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<RaisedTicket> raise(
             Actor actor,
             @PathVariable EnterpriseId enterprise,

@@ -9,6 +9,7 @@ import io.qihang.enterprise.EnterpriseId;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
 import io.qihang.platform.idempotency.IdempotentRequests;
+import io.qihang.platform.web.Spreadsheets;
 import io.qihang.region.Regions;
 import io.qihang.ticket.RaisedTicket;
 import io.qihang.ticket.TicketId;
@@ -22,13 +23,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,13 +34,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "诉求台账")
 @RestController
 class TicketDeskController {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final TicketIntake intake;
     private final TicketReading reading;
@@ -63,6 +60,7 @@ class TicketDeskController {
     @Allow(staff = Role.COUNTY_OFFICER, rate = RateClass.WRITE)
     @Audited("ticket.raise")
     @PostMapping("/api/v1/desk/enterprises/{enterprise}/tickets")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<RaisedTicket> enter(
             Actor actor,
             @PathVariable EnterpriseId enterprise,
@@ -101,18 +99,9 @@ class TicketDeskController {
             staff = {Role.COUNTY_OFFICER, Role.LEADER},
             rate = RateClass.BULK)
     @Audited("ticket.export-ledger")
-    @GetMapping(path = "/api/v1/desk/ticket-ledger", produces = XLSX)
+    @GetMapping(path = "/api/v1/desk/ticket-ledger", produces = Spreadsheets.XLSX)
     ResponseEntity<byte[]> export(Actor actor, @RequestParam LocalDate from, @RequestParam LocalDate until) {
         byte[] sheet = LedgerSheet.write(reading.ledger(actor, from, until), regions);
-        String name = "诉求台账-" + from + "至" + until + ".xlsx";
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(XLSX))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(sheet);
+        return Spreadsheets.download("诉求台账-" + from + "至" + until + ".xlsx", sheet);
     }
 }

@@ -3,9 +3,9 @@ package io.qihang.enterprise.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qihang.enterprise.EnterpriseId;
-import io.qihang.enterprise.register.Workbooks;
 import io.qihang.testing.Api;
 import io.qihang.testing.Staffing;
+import io.qihang.testing.Workbooks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

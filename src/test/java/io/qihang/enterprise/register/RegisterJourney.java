@@ -10,6 +10,7 @@ import io.qihang.testing.Limits;
 import io.qihang.testing.Phones;
 import io.qihang.testing.Staffing;
 import io.qihang.testing.SystemTest;
+import io.qihang.testing.Workbooks;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
-package io.qihang.enterprise.register;
+package io.qihang.testing;
 
 import cn.idev.excel.FastExcel;
-import io.qihang.testing.Api;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +26,7 @@ public final class Workbooks {
     }
 
     /** A zip file with these parts. */
-    static byte[] zip(Map<String, byte[]> parts) {
+    public static byte[] zip(Map<String, byte[]> parts) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.BEST_SPEED);

@@ -1,0 +1,141 @@
+package io.qihang.embedded;
+
+import io.qihang.access.Actor;
+import io.qihang.embedded.DemoCounty.Registered;
+import io.qihang.platform.Times;
+import io.qihang.ticket.TicketId;
+import io.qihang.ticket.TicketIntake;
+import io.qihang.ticket.domain.TicketClosing;
+import io.qihang.ticket.domain.TicketHandling;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Tickets of the demo's enterprises in every state, some of them late. */
+class DemoTickets {
+
+    private static final int COUNT = 60;
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration LONG_SILENCE = Duration.ofDays(12);
+
+    private record Matter(String category, String login, String office, String title, String content) {}
+
+    private static final List<Matter> MATTERS = List.of(
+            new Matter("funding", "jinrong", "jrfw", "流动资金紧张，想办续贷", "（虚构）贷款下月到期，希望协调银行续贷。"),
+            new Matter("labour-energy", "renshe", "rsj", "旺季缺操作工", "（虚构）订单增加，缺二十名操作工，希望帮助招工。"),
+            new Matter("project", "handler", "gxj", "技改项目备案怎么办", "（虚构）计划更新生产线，不清楚备案需要哪些材料。"),
+            new Matter("labour-energy", "handler", "gxj", "用电容量不够", "（虚构）新增设备后变压器容量不够，希望协调增容。"),
+            new Matter("other", "handler", "gxj", "咨询专精特新申报条件", "（虚构）想知道还差哪些条件、什么时候申报。"));
+
+    private final TicketIntake intake;
+    private final TicketHandling handling;
+    private final TicketClosing closing;
+    private final DemoPeople people;
+    private final DemoClock clock;
+    private final JdbcClient database;
+
+    DemoTickets(
+            TicketIntake intake,
+            TicketHandling handling,
+            TicketClosing closing,
+            DemoPeople people,
+            DemoClock clock,
+            JdbcClient database) {
+        this.intake = intake;
+        this.handling = handling;
+        this.closing = closing;
+        this.people = people;
+        this.clock = clock;
+        this.database = database;
+    }
+
+    boolean areLoaded() {
+        return raised() >= COUNT;
+    }
+
+    private int raised() {
+        return database.sql("select count(*) from ticket where content like '（虚构）%'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Each ticket goes as far as its number tells: every state comes up several times, the oldest first. */
+    void load(List<Registered> enterprises) {
+        LocalDate today = Times.dayOf(clock.instant());
+        for (int i = raised(); i < COUNT; i++) {
+            Registered by = enterprises.get(i * 4 % enterprises.size());
+            LocalDate day = today.minusDays(1 + (COUNT - i) * 2L / 3);
+            Instant morning = day.atTime(9, i % 60).atZone(Times.SHANGHAI).toInstant();
+            new Story(by, MATTERS.get(i % MATTERS.size()), morning).goOn(i % 10);
+        }
+    }
+
+    /** One ticket's way, a day from step to step. */
+    private final class Story {
+
+        private final Registered by;
+        private final Matter matter;
+        private final Actor county = people.county();
+        private final Actor handler;
+        private final AtomicReference<@Nullable TicketId> ticket = new AtomicReference<>();
+        private Instant when;
+
+        Story(Registered by, Matter matter, Instant begins) {
+            this.by = by;
+            this.matter = matter;
+            this.when = begins;
+            this.handler = people.handler(matter.login(), matter.office());
+        }
+
+        /** 0 待分派, 1 待受理, 2 办理中, 3 待企业确认, 4 已解决, 5 挂账, 6 待确认挂账, 7 不认可后再办, 8 重新立项, 9 未回应. */
+        void goOn(int way) {
+            step(() -> ticket.set(intake.byMember(
+                            DemoPeople.actor(by.person()),
+                            by.enterprise(),
+                            matter.category(),
+                            matter.title(),
+                            matter.content())
+                    .id()));
+            if (way == 0) return;
+            step(() -> handling.dispatch(county, id(), matter.office(), null));
+            if (way == 1) return;
+            step(() -> handling.accept(handler, id(), null));
+            if (way == 2) return;
+            step(() -> handling.reply(handler, id(), "已联系企业，正在协调。"));
+            if (way == 5 || way == 6) {
+                step(() -> closing.askSuspension(handler, id(), "需上级安排资金，目前条件不具备。"));
+                if (way == 5) step(() -> closing.suspend(county, id(), "同意挂账，到期复核。"));
+                return;
+            }
+            step(() -> handling.answer(handler, id(), "已上门办理，问题解决。", "办理记录（虚构）"));
+            if (way == 3) return;
+            if (way == 9) {
+                when = when.plus(LONG_SILENCE);
+                if (when.isBefore(clock.instant())) {
+                    step(() -> closing.closeUnanswered(county, id(), "多次联系，企业未回应。"));
+                }
+                return;
+            }
+            if (way == 7) {
+                step(() -> closing.reject(DemoPeople.actor(by.person()), id(), "只解决了一半，请继续办理。"));
+                return;
+            }
+            step(() -> closing.confirm(DemoPeople.actor(by.person()), id(), null));
+            if (way == 8) step(() -> closing.reopenByMember(DemoPeople.actor(by.person()), id(), "同样的问题又出现了。"));
+        }
+
+        private TicketId id() {
+            return Objects.requireNonNull(ticket.get());
+        }
+
+        private void step(Runnable deed) {
+            clock.at(when, deed);
+            when = when.plus(DAY);
+        }
+    }
+}
