@@ -152,7 +152,8 @@ class SystemBench {
                 from enterprise where uscc like '8%'
                 """).update();
         database.sql("delete from enterprise_tally").update();
-        database.sql("insert into enterprise_tally select * from enterprise_tally_recount").update();
+        database.sql("insert into enterprise_tally select * from enterprise_tally_recount")
+                .update();
         database.sql("analyze").update();
         double many = Load.cpuMicros(system, PAGES, PAGES, page);
         figures.put("plan_page.cpu_us", few);

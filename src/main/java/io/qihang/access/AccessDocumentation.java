@@ -4,12 +4,18 @@ import io.swagger.v3.oas.models.Operation;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
 /** Writes who may call an operation into the API description. */
 @Component
 class AccessDocumentation implements OperationCustomizer {
+
+    /** Who calls is known from the session; no one sends it. */
+    AccessDocumentation() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+    }
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {

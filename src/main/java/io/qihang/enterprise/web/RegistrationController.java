@@ -1,6 +1,5 @@
 package io.qihang.enterprise.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.qihang.access.Actor;
 import io.qihang.access.Allow;
 import io.qihang.access.Audited;
@@ -20,6 +19,7 @@ import io.qihang.platform.PageRequest;
 import io.qihang.platform.RegionCode;
 import io.qihang.platform.idempotency.IdempotentRequests;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -1,6 +1,5 @@
 package io.qihang.identity.domain;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.qihang.access.Actor;
 import io.qihang.audit.AuditTrail;
 import io.qihang.identity.IdentityProblem;
@@ -8,6 +7,7 @@ import io.qihang.identity.PersonId;
 import io.qihang.platform.PlatformProblem;
 import io.qihang.platform.Problem;
 import io.qihang.wechat.WeChatPhone;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package io.qihang.identity.domain;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.qihang.access.Actor;
 import io.qihang.access.Client;
 import io.qihang.access.Scope;
@@ -9,6 +8,7 @@ import io.qihang.identity.PersonId;
 import io.qihang.platform.Problem;
 import io.qihang.wechat.WeChatLogin;
 import io.qihang.wechat.WeChatProblem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.qihang.ticket.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.qihang.ticket.NewTicket;
 import io.qihang.ticket.TicketOrigin;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -15,6 +15,7 @@ import io.qihang.visit.domain.VisitViews.VisitCard;
 import io.qihang.visit.domain.VisitViews.VisitView;
 import io.qihang.visit.web.VisitRequests.VisitRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -41,6 +42,8 @@ class VisitController {
         this.reading = reading;
     }
 
+    @ApiResponse(responseCode = "201", description = "第一次送达", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "送过了，或改好了", useReturnTypeSchema = true)
     @Operation(
             operationId = "recordVisit",
             summary = "送达一条走访记录",
