@@ -103,6 +103,7 @@ class CertificateController {
     @Allow(person = true, rate = RateClass.WRITE)
     @Audited("certificate.submit")
     @PostMapping("/api/v1/enterprises/{enterprise}/certificates")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CertificateScreen> submit(
             Actor actor,
             @PathVariable EnterpriseId enterprise,
