@@ -69,7 +69,7 @@ class KilledNodeTests {
     @Test
     void everything_acknowledged_is_there_and_nothing_twice()
             throws ExecutionException, InterruptedException, IOException {
-        EnterpriseId enterprise = firms.in("371525104");
+        EnterpriseId enterprise = firms.in("371525206");
         String token = staffing.hire(Role.COUNTY_OFFICER).token();
         var node = node();
         for (int round = 0; round < 2; round++) {
