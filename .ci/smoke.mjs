@@ -1,5 +1,6 @@
 // 像使用者一样走一遍：工作人员两步登录，企业人员在手机上登录、同意、绑定手机号。
 import { call, commissioner as signInCommissioner, person as signInPerson, registrationOf, staff as signInStaff, uscc } from './client.mjs';
+import { deflateSync } from 'node:zlib';
 
 const [base, sim, accounts] = process.argv.slice(2);
 
@@ -18,7 +19,7 @@ await call('GET', `${base}/api/v1/me`, { token: me });
 await call('GET', `${base}/api/v1/desk/me`, { token: me, expect: 401 });
 
 // 企业的人登记，名录里没有，由清泉街道核实；崇文街道看不到
-const code = uscc('91371525MA0000001');
+const code = uscc('91371525MA9000001');
 await call('POST', `${base}/api/v1/registrations/check`, { token: me, body: { uscc: code } });
 const registration = await call('POST', `${base}/api/v1/registrations`, {
   token: me,
@@ -72,5 +73,55 @@ const policies = JSON.stringify(await call('GET', `${base}/api/v1/regions/371525
 if (!policies.includes('冠县') || policies.includes('西宁')) throw new Error(`政策不对：${policies}`);
 const found = await call('GET', `${base}/api/v1/regions/371525/policy-search?${new URLSearchParams({ q: '政策通' })}`);
 if (JSON.stringify(found).includes('西宁')) throw new Error('搜出了别的地区的政策');
+
+// 一张小图片，像手机截图那样
+function png(side) {
+  const chunk = (type, data) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    let crc = ~0;
+    for (const byte of body) {
+      crc ^= byte;
+      for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+    }
+    const frame = Buffer.alloc(body.length + 8);
+    frame.writeUInt32BE(data.length);
+    body.copy(frame, 4);
+    frame.writeUInt32BE(~crc >>> 0, body.length + 4);
+    return frame;
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(side);
+  head.writeUInt32BE(side, 4);
+  head.set([8, 2], 8);
+  const pixels = Buffer.alloc(side * (side * 3 + 1));
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', head), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+// 企业的人上传证书影像、交证书，县局看过影像后核验通过
+const company = mine.items[0].id;
+const image = png(64);
+const form = await call('POST', `${base}/api/v1/enterprises/${company}/certificate-files`, {
+  token: me, expect: 201, body: { name: '证书.png', contentType: 'image/png', size: image.length },
+});
+const upload = new FormData();
+for (const [name, value] of Object.entries(form.fields)) upload.append(name, value);
+upload.append('file', new Blob([image]), '证书.png');
+const sent = await fetch(form.url, { method: 'POST', body: upload });
+if (sent.status !== 204) throw new Error(`上传应为 204，实际 ${sent.status} ${await sent.text()}`);
+await call('POST', `${base}/api/v1/uploads/${form.file}/commitment`, { token: me, headers: { 'Idempotency-Key': 'smoke-upload-1' } });
+const { card } = await call('POST', `${base}/api/v1/enterprises/${company}/certificates`, {
+  token: me, expect: 201, headers: { 'Idempotency-Key': 'smoke-certificate-1' },
+  body: { type: 'srdi_sme', level: 'PROVINCIAL', number: 'SMOKE-1', issuedOn: '2026-01-05', files: [form.file] },
+});
+const { version } = await call('GET', `${base}/api/v1/desk/certificates/${card.id}`, { token: county });
+const link = await call('POST', `${base}/api/v1/desk/certificates/${card.id}/files/${form.file}/link`, { token: county });
+const seen = await fetch(link.url);
+if (seen.headers.get('content-type') !== 'image/png') throw new Error(`影像打不开：${seen.status}`);
+await call('POST', `${base}/api/v1/desk/certificates/${card.id}/verification`, { token: county, expect: 204, body: { seenVersion: version } });
+const certificates = await call('GET', `${base}/api/v1/enterprises/${company}/certificates`, { token: me });
+if (certificates.items[0].statusName !== '已认定') throw new Error(`证书应已认定：${JSON.stringify(certificates)}`);
 
 console.log('冒烟流程通过');

@@ -28,6 +28,11 @@ public class StoredFiles {
         this.files.attach(actor, purpose, files, owner);
     }
 
+    /** Lets all files of an object go, in the owner's transaction; they are removed soon after. */
+    public void release(UUID owner) {
+        files.release(owner);
+    }
+
     /** The files of an object in the order they were sent in. */
     public List<StoredFileView> of(UUID owner) {
         return files.of(owner);

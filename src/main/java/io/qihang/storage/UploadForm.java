@@ -16,12 +16,12 @@ public record UploadForm(
         @Schema(description = "wx.uploadFile 的 url") String url,
 
         @Schema(description = "wx.uploadFile 的 formData，原样传入")
-        Fields fields,
+        FormFields fields,
 
         @Schema(description = "过了这个时间要重新申请") Instant expiresAt) {
 
     /** The fields under the names the object store knows. */
-    public record Fields(
+    public record FormFields(
             @JsonProperty("key") String key,
             @JsonProperty("Content-Type") String contentType,
             @JsonProperty("policy") String policy,

@@ -115,6 +115,14 @@ class RefusalShapeTests {
     }
 
     @Test
+    void a_browser_is_answered_in_json_and_nobody_in_xml() {
+        String browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+        var reply = api.with("Accept", browser).get("/api/v1/consents/current").expect(200);
+        assertThat(reply.header("Content-Type")).startsWith("application/json");
+        api.with("Accept", "application/xml").get("/api/v1/consents/current").expect(406, "NOT_ACCEPTABLE");
+    }
+
+    @Test
     void every_answer_carries_its_protective_headers() {
         for (var reply :
                 List.of(api.get("/api/v1/no-such-thing"), api.get("/api/v1/desk/me"), api.get("/v3/api-docs"))) {

@@ -15,6 +15,9 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.xml.JacksonXmlHttpMessageConverter;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The embedded services as beans, and the connection details the application would otherwise read from settings. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -133,6 +136,18 @@ public class EmbeddedServices {
     @Primary
     ObjectStoreConnectionDetails objectStoreConnectionDetails(EmbeddedS3Server s3) {
         return s3.details();
+    }
+
+    /** The S3 server brings an XML library along, which no production jar has: here as there, answers are JSON. */
+    @Bean
+    WebMvcConfigurer noXml() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.configureMessageConvertersList(
+                        all -> all.removeIf(JacksonXmlHttpMessageConverter.class::isInstance));
+            }
+        };
     }
 
     @Bean(destroyMethod = "close")

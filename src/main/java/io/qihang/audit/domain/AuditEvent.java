@@ -1,5 +1,6 @@
 package io.qihang.audit.domain;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
@@ -32,6 +33,7 @@ public record AuditEvent(
         String traceId) {
 
     /** How the action ended. */
+    @Schema(name = "AuditOutcome")
     public enum Outcome {
         DONE,
         REFUSED

@@ -1,5 +1,6 @@
 package io.qihang.enterprise.assignment;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.qihang.access.Actor;
 import io.qihang.access.Role;
 import io.qihang.audit.AuditTrail;
@@ -63,6 +64,7 @@ public class ImportingAssignments {
      * @param unchanged rows that say what is there already
      * @param errorCount all wrong cells; {@code errors} shows the first 200
      */
+    @Schema(name = "AssignmentImportReport")
     public record Report(int rows, int added, int replaced, int unchanged, int errorCount, List<RowError> errors) {}
 
     /** Checks a list and says what it would do; writes nothing. */

@@ -54,6 +54,7 @@ class EnterpriseDeskController {
     record ConfirmationRequest(
             @NotNull(message = "请选择确认的依据") OfficerProof proof) {}
 
+    @Schema(name = "MemberRefusalRequest")
     record RefusalRequest(
             @NotBlank(message = "请写明原因") @Size(max = 200, message = "原因不超过 200 字")
             String reason) {}

@@ -1,5 +1,6 @@
 package io.qihang.enterprise.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.qihang.access.Actor;
 import io.qihang.access.Allow;
 import io.qihang.access.Audited;
@@ -69,6 +70,7 @@ class RegistrationController {
 
     record CheckedView(Uscc uscc) {}
 
+    @Schema(name = "RegistrationConfirmationRequest")
     record ConfirmationRequest(
             @NotBlank(message = "请填写确认码") @Size(max = 20, message = "确认码不对")
             String code) {}

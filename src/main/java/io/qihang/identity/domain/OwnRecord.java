@@ -1,5 +1,6 @@
 package io.qihang.identity.domain;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.qihang.access.Actor;
 import io.qihang.audit.AuditTrail;
 import io.qihang.identity.IdentityProblem;
@@ -48,6 +49,7 @@ public class OwnRecord {
     }
 
     /** The person as they see themselves; the number only masked. */
+    @Schema(name = "PersonMe")
     public record Me(PersonId id, @Nullable String phone, boolean phoneNeeded, boolean staffBound) {}
 
     /** The texts in force. */

@@ -1,5 +1,6 @@
 package io.qihang.identity.domain;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.qihang.access.Actor;
 import io.qihang.access.Client;
 import io.qihang.access.Scope;
@@ -47,6 +48,7 @@ public class PersonSignIn {
      * @param consentNeeded whether a text in force is not accepted yet
      * @param phoneNeeded whether no phone number is bound yet
      */
+    @Schema(name = "PersonSignedIn")
     public record SignedIn(String token, boolean consentNeeded, boolean phoneNeeded) {}
 
     /** Opens a session with a code of {@code wx.login}; the same code sent again within a minute gives the same one. */

@@ -1,5 +1,6 @@
 package io.qihang.notification.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.qihang.access.Actor;
 import io.qihang.access.Allow;
 import io.qihang.access.RateClass;
@@ -45,6 +46,7 @@ class InboxController {
         this.requests = requests;
     }
 
+    @Schema(name = "SubscriptionAnswerRequest")
     record AnswerRequest(
             @NotBlank(message = "请给出模板编号") @Size(max = 100, message = "模板编号太长")
             String templateId,

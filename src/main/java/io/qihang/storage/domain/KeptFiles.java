@@ -45,6 +45,11 @@ public class KeptFiles {
         }
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(UUID owner) {
+        mapper.release(owner, clock.instant());
+    }
+
     public List<StoredFileView> of(UUID owner) {
         return mapper.allOfOwner(owner).stream().map(StoredFile::view).toList();
     }

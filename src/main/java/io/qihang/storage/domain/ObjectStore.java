@@ -69,7 +69,7 @@ class ObjectStore {
     }
 
     /** Signs a form for one object of this type and exactly this size. */
-    UploadForm.Fields form(String key, FileKind kind, long size, Instant expiresAt) {
+    UploadForm.FormFields form(String key, FileKind kind, long size, Instant expiresAt) {
         try {
             var policy = new PostPolicy(details.bucket(), expiresAt.atZone(ZoneOffset.UTC));
             policy.addEqualsCondition("key", key);
@@ -77,7 +77,7 @@ class ObjectStore {
             policy.addContentLengthRangeCondition(size, size);
             Map<String, String> signed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             signed.putAll(signer.getPresignedPostFormData(policy));
-            return new UploadForm.Fields(
+            return new UploadForm.FormFields(
                     key,
                     kind.contentType(),
                     field(signed, "policy"),

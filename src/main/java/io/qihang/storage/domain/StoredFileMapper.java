@@ -52,6 +52,11 @@ interface StoredFileMapper extends BaseMapper<StoredFile> {
             """)
     int letGo(Collection<FileId> kept, UUID owner, Instant now);
 
+    @Update("""
+            update stored_file set owner = null, kept_until = #{now}, version = version + 1 where owner = #{owner}
+            """)
+    int release(UUID owner, Instant now);
+
     @Insert("""
             insert into doomed_object (object_key, region_code, due_at) values (#{key}, #{county}, #{due})
             on conflict (object_key) do update set due_at = excluded.due_at

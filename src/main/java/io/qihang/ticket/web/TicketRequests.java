@@ -1,5 +1,6 @@
 package io.qihang.ticket.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.qihang.ticket.NewTicket;
 import io.qihang.ticket.TicketOrigin;
 import jakarta.validation.constraints.NotBlank;
@@ -24,6 +25,7 @@ final class TicketRequests {
             @NotBlank(message = "请写明情况和希望解决什么") @Size(max = 2000, message = "内容不超过 2000 字")
             String content) {}
 
+    @Schema(name = "VisitTicketRequest")
     record VisitRequest(
             @NotBlank(message = "请选择诉求类别") @Size(max = 40, message = "诉求类别不对，请从列表里选")
             String category,

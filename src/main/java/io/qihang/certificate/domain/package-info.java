@@ -1,0 +1,5 @@
+/** The certificate, what happens to it, and the facts it proves. */
+@NullMarked
+package io.qihang.certificate.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package io.qihang.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qihang.enterprise.EnterpriseId;
+import io.qihang.platform.PageRequest;
+import io.qihang.platform.RegionCode;
+import io.qihang.testing.Api;
+import io.qihang.testing.FormPost;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A certificate on its way: photographed, handed in, returned, handed in again, verified, counted. */
+class CertificateJourney extends CertificatePlay {
+
+    @Autowired
+    CertificateCounts counts;
+
+    @Autowired
+    JdbcClient database;
+
+    @Test
+    void a_certificate_is_handed_in_returned_corrected_and_verified() {
+        EnterpriseId enterprise = firms.in(QINGSHUI);
+        Api member = member(enterprise);
+        Api officer = officer();
+        LocalDate issued = today().minusYears(1);
+        LocalDate until = today().plusDays(40);
+
+        // the member chooses a type, photographs the certificate, uploads the photo and hands it in
+        assertThat(member.get("/api/v1/regions/371525/certificate-types")
+                        .expect(200)
+                        .text())
+                .contains("“专精特新”中小企业", "省级");
+        String blurred = upload(member, enterprise);
+        var said = certificate("ZJTX-2025-0001", issued, until, List.of(blurred));
+        Api once = member.once();
+        var handedIn = once.post(of(enterprise), said).expect(201);
+        String id = handedIn.at("/card/id");
+        assertThat(once.post(of(enterprise), said).expect(201).at("/card/id")).isEqualTo(id);
+        assertThat(handedIn.at("/card/statusName")).isEqualTo("待核验");
+        assertThat(handedIn.at("/card/validity/text")).isEqualTo("40 天后到期");
+        member.once().post(of(enterprise), said).expect(409, "CERTIFICATE_ALREADY_IN");
+
+        // the officer looks at the image beside what was said; every look is recorded
+        assertThat(officer.get("/api/v1/desk/certificates?limit=100")
+                        .expect(200)
+                        .text())
+                .contains(id);
+        var shown = officer.get(desk(id)).expect(200);
+        assertThat(shown.at("/card/number")).isEqualTo("ZJTX-2025-0001");
+        assertThat(shown.at("/card/unitName")).isEqualTo("清水镇");
+        assertThat(shown.at("/files/0/name")).isEqualTo("证书.jpg");
+        var link = officer.post(desk(id) + "/files/" + blurred + "/link", "").expect(200);
+        var image = FormPost.open(link.at("/url"));
+        assertThat(image.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+        assertThat(new String(image.body(), StandardCharsets.ISO_8859_1)).doesNotContain("Exif");
+        assertThat(audited("file.link", blurred)).isEqualTo(1);
+
+        // it cannot be read, so it goes back with a reason
+        int version = shown.json().path("version").asInt();
+        officer.post(desk(id) + "/return", Map.of("seenVersion", version, "reason", "OTHER"))
+                .expect(400, "INVALID_FIELDS");
+        officer.post(desk(id) + "/return", Map.of("seenVersion", version, "reason", "UNREADABLE", "note", "印章看不清"))
+                .expect(204);
+        var returned = member.get(own(id)).expect(200);
+        assertThat(returned.at("/card/statusName")).isEqualTo("已退回");
+        assertThat(returned.at("/card/returnHint")).isEqualTo("影像不清：印章看不清。请改好后重新提交。");
+
+        // the member hands it in again with a better photo
+        String sharp = upload(member, enterprise);
+        var corrected = member.once()
+                .post(own(id) + "/resubmission", certificate("ZJTX-2025-0001", issued, until, List.of(sharp)))
+                .expect(200);
+        assertThat(corrected.json().path("files")).hasSize(1);
+        assertThat(corrected.at("/files/0/id")).isEqualTo(sharp);
+        member.post(own(id) + "/files/" + blurred + "/link", "").expect(404);
+        member.post(own(id) + "/files/" + sharp + "/link", "").expect(200);
+
+        // of two officers who decide at once, one is told that it has changed
+        officer.post(desk(id) + "/verification", Map.of("seenVersion", version)).expect(409, "CHANGED_MEANWHILE");
+        int fresh = version(officer, id);
+        officer.post(desk(id) + "/verification", Map.of("seenVersion", fresh)).expect(204);
+        officer()
+                .post(desk(id) + "/return", Map.of("seenVersion", fresh, "reason", "EXPIRED"))
+                .expect(409, "CHANGED_MEANWHILE");
+        officer.post(desk(id) + "/verification", Map.of("seenVersion", version(officer, id)))
+                .expect(409, "CERTIFICATE_STATE");
+        member.once().post(own(id) + "/withdrawal", "").expect(409, "CERTIFICATE_STATE");
+
+        var verified = member.get(own(id)).expect(200);
+        assertThat(verified.at("/card/statusName")).isEqualTo("已认定");
+        assertThat(verified.json().path("history").valueStream().map(it -> it.path("actionName")
+                        .asString("")))
+                .containsExactly("提交", "退回", "重新提交", "核验通过");
+        assertThat(audited("certificate.verify", id)).isEqualTo(1);
+        assertThat(officer.get("/api/v1/desk/certificates?status=VERIFIED&type=srdi_sme&limit=100")
+                        .expect(200)
+                        .text())
+                .contains(id);
+    }
+
+    @Test
+    void what_is_not_verified_can_be_taken_back_and_its_image_goes() {
+        EnterpriseId enterprise = firms.in(QINGSHUI);
+        Api member = member(enterprise);
+        String id = submit(member, enterprise, "ZJTX-2025-0002", today(), null);
+        var withdrawn = member.once().post(own(id) + "/withdrawal", "").expect(200);
+        assertThat(withdrawn.at("/card/statusName")).isEqualTo("已撤回");
+        assertThat(withdrawn.json().path("files")).isEmpty();
+        submit(member, enterprise, "ZJTX-2025-0002", today(), null);
+    }
+
+    @Test
+    void a_certificate_cannot_be_from_the_future_nor_end_before_it_began_nor_be_of_no_known_type() {
+        EnterpriseId enterprise = firms.in(QINGSHUI);
+        Api member = member(enterprise);
+        List<String> files = List.of(upload(member, enterprise));
+        member.once()
+                .post(of(enterprise), certificate("1", today().plusDays(1), null, files))
+                .expect(400, "CERTIFICATE_ISSUED_LATER");
+        member.once()
+                .post(of(enterprise), certificate("1", today(), today().minusDays(1), files))
+                .expect(400, "CERTIFICATE_ENDS_BEFORE_ISSUE");
+        var unknown = certificate("1", today(), null, files);
+        unknown.put("type", "best_enterprise");
+        member.once().post(of(enterprise), unknown).expect(400, "CERTIFICATE_TYPE_UNKNOWN");
+        var level = certificate("1", today(), null, files);
+        level.put("level", "UNSTATED");
+        member.once().post(of(enterprise), level).expect(400, "CERTIFICATE_TYPE_UNKNOWN");
+        member.once()
+                .post(of(enterprise), certificate("1", today(), null, List.of()))
+                .expect(400, "INVALID_FIELDS");
+        member.post(of(enterprise), certificate("1", today(), null, files)).expect(400, "IDEMPOTENCY_KEY_MISSING");
+    }
+
+    @Test
+    void verified_certificates_are_counted_by_unit_on_a_day_and_opened_as_a_list() {
+        RegionCode county = new RegionCode("371525");
+        RegionCode unit = new RegionCode("371525105");
+        String type = "tech_little_giant";
+        Api officer = officer();
+        LocalDate issued = today().minusDays(100);
+        LocalDate until = today().plusDays(100);
+        for (int i = 0; i < 3; i++) {
+            EnterpriseId enterprise = firms.in(unit.value());
+            Api member = member(enterprise);
+            var said = certificate("KJ-" + i, issued, until, List.of(upload(member, enterprise)));
+            said.put("type", type);
+            String id = member.once().post(of(enterprise), said).expect(201).at("/card/id");
+            if (i < 2) verify(officer, id);
+            if (i == 1) revoke(officer, id, today().minusDays(10));
+        }
+        assertThat(counts.count(county, type, null, today())).containsExactly(new UnitCount(unit, 1, 1));
+        assertThat(counts.count(county, type, CertificateLevel.PROVINCIAL, today().minusDays(11)))
+                .containsExactly(new UnitCount(unit, 2, 2));
+        assertThat(counts.count(county, type, CertificateLevel.NATIONAL, today()))
+                .isEmpty();
+        assertThat(counts.count(county, type, null, issued.minusDays(1))).isEmpty();
+        assertThat(counts.count(county, type, null, until.plusDays(1))).isEmpty();
+        var first = counts.list(county, type, null, today().minusDays(11), unit, new PageRequest(null, 1));
+        var second = counts.list(county, type, null, today().minusDays(11), unit, new PageRequest(first.next(), 1));
+        assertThat(first.items())
+                .singleElement()
+                .extracting(HeldCertificate::number)
+                .isEqualTo("KJ-0");
+        assertThat(second.items())
+                .singleElement()
+                .extracting(HeldCertificate::number)
+                .isEqualTo("KJ-1");
+        assertThat(second.next()).isNull();
+    }
+
+    private int audited(String action, String object) {
+        return database.sql("select count(*) from audit_event where action = :action and object_id = :object")
+                .param("action", action)
+                .param("object", object)
+                .query(Integer.class)
+                .single();
+    }
+}
