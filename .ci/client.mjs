@@ -61,6 +61,16 @@ export async function person(base, sim, phone) {
   return token;
 }
 
+// 服务专员：在手机上绑定工作账号
+export async function commissioner(base, sim, accounts, login, phone) {
+  const [, password, uri] = readFileSync(accounts, 'utf8').split('\n').find((it) => it.startsWith(`${login} `)).split(' ');
+  const secret = /secret=([A-Z2-7]+)/.exec(uri)[1];
+  const token = await person(base, sim, phone);
+  const body = { loginName: login, password, code: totp(secret, Date.now() + 30000) };
+  await call('POST', `${base}/api/v1/me/staff-binding`, { token, body, expect: 204 });
+  return token;
+}
+
 // GB 32100-2015 的校验位
 export function uscc(first17) {
   const digits = '0123456789ABCDEFGHJKLMNPQRTUWXY';

@@ -1,5 +1,5 @@
 // 像使用者一样走一遍：工作人员两步登录，企业人员在手机上登录、同意、绑定手机号。
-import { call, person as signInPerson, registrationOf, staff as signInStaff, uscc } from './client.mjs';
+import { call, commissioner as signInCommissioner, person as signInPerson, registrationOf, staff as signInStaff, uscc } from './client.mjs';
 import { deflateSync } from 'node:zlib';
 
 const [base, sim, accounts] = process.argv.slice(2);
@@ -34,6 +34,29 @@ await call('GET', `${base}/api/v1/desk/registrations/${registration.registration
 await call('POST', `${base}/api/v1/desk/registrations/${registration.registration}/acceptance`, { token: qingquan, body: { memberProof: 'LICENCE' } });
 const mine = await call('GET', `${base}/api/v1/enterprises/mine`, { token: me });
 if (mine.items.length !== 1) throw new Error(`应有一家企业，实际 ${JSON.stringify(mine)}`);
+
+// 县局指派专员；专员在手机上记一次走访，送两遍，只有一件诉求；企业看得到走访
+const enterprise = mine.items[0].id;
+const { round } = await call('POST', `${base}/api/v1/desk/assignment-rounds`, {
+  token: county, expect: 201, body: { county: '371525', name: '冒烟轮次', document: '冒烟流程', startsOn: '2026-01-01' },
+});
+const commissioners = await call('GET', `${base}/api/v1/desk/commissioners?county=371525`, { token: county });
+const assigned = commissioners.items.find((it) => it.loginName === 'commissioner');
+await call('POST', `${base}/api/v1/desk/assignment-rounds/${round}/assignments`, {
+  token: county, expect: 201, body: { enterprise, staff: assigned.id, kind: 'SERVICE_COMMISSIONER', sentBy: 'gxj' },
+});
+const field = await signInCommissioner(base, sim, accounts, 'commissioner', '13900009998');
+const visit = {
+  revision: 1, enterprise, visitedAt: new Date().toISOString(), kind: 'ON_SITE', said: '冒烟走访',
+  problems: [{ id: '00000000-0000-4000-8000-000000000001', category: 'funding', title: '流动资金紧张', content: '希望协调银行' }],
+};
+const visitUrl = `${base}/api/v1/visits/00000000-0000-4000-8000-000000000002`;
+const first = await call('PUT', visitUrl, { token: field, body: visit, expect: 201 });
+const again = await call('PUT', visitUrl, { token: field, body: visit });
+if (JSON.stringify(first) !== JSON.stringify(again)) throw new Error('同一条走访送两遍，回答不同');
+await call('GET', `${base}/api/v1/desk/tickets/${first.tickets[0].ticket}`, { token: county });
+const visits = await call('GET', `${base}/api/v1/enterprises/${enterprise}/visits`, { token: me });
+if (visits.items.length !== 1) throw new Error(`应有一次走访，实际 ${JSON.stringify(visits)}`);
 
 // 年度计划（演示）把它计入清泉街道，点开是它的名字
 const demo = (await call('GET', `${base}/api/v1/desk/plans`, { token: county })).find((it) => it.statusName === '演示');

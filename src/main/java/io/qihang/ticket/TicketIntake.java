@@ -3,6 +3,7 @@ package io.qihang.ticket;
 import io.qihang.access.Actor;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.ticket.domain.Raising;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +22,20 @@ public class TicketIntake {
         return raising.byMember(person, enterprise, category, title, content);
     }
 
-    /** A commissioner takes a ticket up on a visit; the clock starts now. */
+    /**
+     * A commissioner takes a ticket up on a visit; the clock starts now.
+     *
+     * @param visitedOn the visit's day, on which the commissioner has to look after the enterprise
+     */
     public RaisedTicket onVisit(
             Actor commissioner,
             EnterpriseId enterprise,
+            LocalDate visitedOn,
             String category,
             String title,
             String content,
             @Nullable String note) {
-        return raising.onVisit(commissioner, enterprise, category, title, content, note);
+        return raising.onVisit(commissioner, enterprise, visitedOn, category, title, content, note);
     }
 
     /** The 台账 office enters what came on paper, by phone or otherwise; the clock started when it was received. */

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Primary;
 
 /** What the demo shows beside its accounts; nothing of it is in tests or in the production jar. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({DemoPeople.class, DemoTickets.class, DemoCounty.class})
+@Import({DemoPeople.class, DemoTickets.class, DemoCounty.class, DemoVisits.class})
 class DemoData {
 
     @Bean

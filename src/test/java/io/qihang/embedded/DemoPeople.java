@@ -76,6 +76,13 @@ class DemoPeople {
         return new Actor(id, Client.CONSOLE, Set.of(Role.HANDLER), scope, Set.of());
     }
 
+    /** A commissioner on the phone. */
+    Actor commissioner(String login) {
+        UUID id = account(login);
+        var scope = new Scope(id, COUNTY, Set.of(), Set.of(), Set.of());
+        return new Actor(id, Client.PHONE, Set.of(Role.COMMISSIONER), scope, Set.of());
+    }
+
     /** The officer of a unit. */
     Actor township(String login, String unit) {
         UUID id = account(login);

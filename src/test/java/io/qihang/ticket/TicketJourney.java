@@ -132,8 +132,9 @@ class TicketJourney extends TicketPlay {
     @Test
     void a_commissioner_takes_a_ticket_up_on_a_visit_and_follows_it() {
         var enterprise = firms.in(LIULIN);
-        Api phone =
-                phones.bound(staffing.hire(io.qihang.access.Role.COMMISSIONER)).api();
+        var staff = staffing.hire(io.qihang.access.Role.COMMISSIONER);
+        firms.assign(enterprise, staff.id(), java.time.LocalDate.of(2026, 9, 1));
+        Api phone = phones.bound(staff).api();
         String ticket = phone.once()
                 .post("/api/v1/field/enterprises/" + enterprise + "/tickets", power())
                 .expect(201)

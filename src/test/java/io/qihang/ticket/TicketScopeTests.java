@@ -6,6 +6,7 @@ import io.qihang.access.Role;
 import io.qihang.platform.RegionCode;
 import io.qihang.testing.Api;
 import io.qihang.testing.Phones;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -137,13 +138,19 @@ class TicketScopeTests extends TicketPlay {
     }
 
     @Test
-    void a_commissioner_of_another_county_raises_nothing_here() {
-        var stranger = staffing.hire(new RegionCode("630100"), Role.COMMISSIONER, null, null);
-        phones.bound(stranger)
-                .api()
-                .once()
-                .post("/api/v1/field/enterprises/" + enterprise + "/tickets", power())
-                .expect(404);
+    void a_commissioner_who_does_not_look_after_the_enterprise_raises_nothing_for_it() {
+        var former = staffing.hire(Role.COMMISSIONER);
+        var id = io.qihang.enterprise.EnterpriseId.of(enterprise);
+        firms.assign(id, former.id(), LocalDate.of(2026, 9, 1));
+        firms.release(id, LocalDate.of(2026, 9, 29));
+        var elsewhere = staffing.hire(new RegionCode("630100"), Role.COMMISSIONER, null, null);
+        for (var staff : List.of(former, staffing.hire(Role.COMMISSIONER), elsewhere)) {
+            phones.bound(staff)
+                    .api()
+                    .once()
+                    .post("/api/v1/field/enterprises/" + enterprise + "/tickets", power())
+                    .expect(404);
+        }
     }
 
     private void refused(Api api, Map<String, Map<String, String>> actions, int status) {

@@ -31,9 +31,8 @@ final class AssignmentSheet {
     /** Reads the headings; a needed one that is missing is refused. */
     AssignmentSheet(byte[] content) {
         sheet = Sheet.read(content);
-        sheet.headings().forEach((place, heading) -> AssignmentColumn.of(heading)
-                .ifPresent(column -> places.putIfAbsent(column, place)));
         for (AssignmentColumn column : AssignmentColumn.values()) {
+            column.placeIn(sheet).ifPresent(place -> places.put(column, place));
             if (column.isNeeded() && !places.containsKey(column)) {
                 throw Problem.of(EnterpriseProblem.REGISTER_COLUMN_MISSING, column.heading());
             }

@@ -1,12 +1,13 @@
 package io.qihang.ticket.domain;
 
 import io.qihang.access.Actor;
-import io.qihang.access.Scope;
 import io.qihang.audit.AuditTrail;
+import io.qihang.enterprise.Assignments;
 import io.qihang.enterprise.EnterpriseCard;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.enterprise.Enterprises;
 import io.qihang.identity.PersonId;
+import io.qihang.identity.StaffId;
 import io.qihang.platform.Ids;
 import io.qihang.platform.PlatformProblem;
 import io.qihang.platform.Problem;
@@ -17,7 +18,9 @@ import io.qihang.ticket.TicketId;
 import io.qihang.ticket.TicketOrigin;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +34,7 @@ public class Raising {
     private final TicketSettings settings;
     private final Deadlines deadlines;
     private final Enterprises enterprises;
+    private final Assignments assignments;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
@@ -41,6 +45,7 @@ public class Raising {
             TicketSettings settings,
             Deadlines deadlines,
             Enterprises enterprises,
+            Assignments assignments,
             AuditTrail audit,
             Ids ids,
             Clock clock) {
@@ -49,6 +54,7 @@ public class Raising {
         this.settings = settings;
         this.deadlines = deadlines;
         this.enterprises = enterprises;
+        this.assignments = assignments;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -66,11 +72,12 @@ public class Raising {
     public RaisedTicket onVisit(
             Actor commissioner,
             EnterpriseId enterprise,
+            LocalDate visitedOn,
             String category,
             String title,
             String content,
             @Nullable String note) {
-        EnterpriseCard card = enterprises.require(enterprise, wholeCounty(commissioner.scope()));
+        EnterpriseCard card = lookedAfter(new StaffId(commissioner.account()), enterprise, visitedOn);
         Instant now = clock.instant();
         var asked = new NewTicket(category, title, content, TicketOrigin.VISIT, note, now);
         return raise(card, asked, new By(Party.COMMISSIONER, commissioner.account()), now);
@@ -100,10 +107,8 @@ public class Raising {
         return new RaisedTicket(id, number);
     }
 
-    /** Until portfolios are known a commissioner reaches every enterprise of the home county. */
-    private static Scope wholeCounty(Scope scope) {
-        RegionCode home = scope.home();
-        if (home == null) throw Problem.of(PlatformProblem.NOT_FOUND);
-        return new Scope(scope.account(), home, Set.of(home), Set.of(), Set.of());
+    private EnterpriseCard lookedAfter(StaffId commissioner, EnterpriseId enterprise, LocalDate day) {
+        if (!assignments.isAssigned(commissioner, enterprise, day)) throw Problem.of(PlatformProblem.NOT_FOUND);
+        return Objects.requireNonNull(enterprises.cards(List.of(enterprise)).get(enterprise));
     }
 }

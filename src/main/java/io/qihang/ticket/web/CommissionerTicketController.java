@@ -9,6 +9,7 @@ import io.qihang.access.Role;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
+import io.qihang.platform.Times;
 import io.qihang.platform.idempotency.IdempotentRequests;
 import io.qihang.ticket.RaisedTicket;
 import io.qihang.ticket.TicketId;
@@ -22,6 +23,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -43,14 +45,16 @@ class CommissionerTicketController {
     private final TicketIntake intake;
     private final TicketReading reading;
     private final IdempotentRequests requests;
+    private final Clock clock;
 
-    CommissionerTicketController(TicketIntake intake, TicketReading reading, IdempotentRequests requests) {
+    CommissionerTicketController(TicketIntake intake, TicketReading reading, IdempotentRequests requests, Clock clock) {
         this.intake = intake;
         this.reading = reading;
         this.requests = requests;
+        this.clock = clock;
     }
 
-    @Operation(operationId = "raiseTicketOnVisit", summary = "走访中登记诉求", description = "期限从登记时起算。")
+    @Operation(operationId = "raiseTicketOnVisit", summary = "走访中登记诉求", description = "期限从登记时起算；只限本人今天帮包的企业。")
     @Allow(staff = Role.COMMISSIONER, on = Client.PHONE, rate = RateClass.WRITE)
     @Audited("ticket.raise")
     @PostMapping("/api/v1/field/enterprises/{enterprise}/tickets")
@@ -67,7 +71,13 @@ class CommissionerTicketController {
                 asked,
                 RaisedTicket.class,
                 () -> intake.onVisit(
-                        actor, enterprise, asked.category(), asked.title(), asked.content(), asked.note()));
+                        actor,
+                        enterprise,
+                        Times.dayOf(clock.instant()),
+                        asked.category(),
+                        asked.title(),
+                        asked.content(),
+                        asked.note()));
         return ResponseEntity.created(URI.create("/api/v1/field/tickets/" + raised.id()))
                 .body(raised);
     }

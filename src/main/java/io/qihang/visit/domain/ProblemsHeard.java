@@ -37,6 +37,7 @@ class ProblemsHeard {
         var ticket = intake.onVisit(
                 commissioner,
                 visit.enterprise(),
+                visit.day(),
                 problem.category(),
                 problem.title(),
                 problem.content(),
