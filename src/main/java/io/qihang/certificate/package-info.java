@@ -11,6 +11,7 @@
             "audit",
             "identity",
             "region",
+            "indicator",
             "enterprise",
             "storage"
         })

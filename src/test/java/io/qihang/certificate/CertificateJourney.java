@@ -3,14 +3,26 @@ package io.qihang.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qihang.enterprise.EnterpriseId;
+import io.qihang.enterprise.Usccs;
+import io.qihang.indicator.Figures.UnitCount;
+import io.qihang.indicator.IndicatorKey;
+import io.qihang.indicator.Indicators;
+import io.qihang.indicator.YearToDate;
 import io.qihang.platform.PageRequest;
 import io.qihang.platform.RegionCode;
 import io.qihang.testing.Api;
 import io.qihang.testing.FormPost;
+import io.qihang.testing.Phones;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +30,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A certificate on its way: photographed, handed in, returned, handed in again, verified, counted. */
 class CertificateJourney extends CertificatePlay {
 
+    private static final RegionCode COUNTY = new RegionCode("371525");
+    private static final String DONGGUCHENG = "371525105";
+
     @Autowired
-    CertificateCounts counts;
+    Indicators indicators;
 
     @Autowired
     JdbcClient database;
@@ -140,40 +155,85 @@ class CertificateJourney extends CertificatePlay {
     }
 
     @Test
-    void verified_certificates_are_counted_by_unit_on_a_day_and_opened_as_a_list() {
-        RegionCode county = new RegionCode("371525");
-        RegionCode unit = new RegionCode("371525105");
-        String type = "tech_little_giant";
+    void recognised_enterprises_are_counted_in_the_unit_of_the_day_and_opened_as_a_list() {
+        clock.set(Instant.parse("2026-09-15T02:00:00Z"));
+        IndicatorKey key = new IndicatorKey("certificate.tech_little_giant");
+        LocalDate issued = today();
+        List<EnterpriseId> enterprises = new ArrayList<>();
+        List<String> certificates = new ArrayList<>();
         Api officer = officer();
-        LocalDate issued = today().minusDays(100);
-        LocalDate until = today().plusDays(100);
         for (int i = 0; i < 3; i++) {
-            EnterpriseId enterprise = firms.in(unit.value());
-            Api member = member(enterprise);
-            var said = certificate("KJ-" + i, issued, until, List.of(upload(member, enterprise)));
-            said.put("type", type);
-            String id = member.once().post(of(enterprise), said).expect(201).at("/card/id");
+            Registered registered = register();
+            var said = certificate(
+                    "KJ-" + i, issued, issued.plusDays(60), List.of(upload(registered.member(), registered.id())));
+            said.put("type", "tech_little_giant");
+            String id = registered
+                    .member()
+                    .once()
+                    .post(of(registered.id()), said)
+                    .expect(201)
+                    .at("/card/id");
             if (i < 2) verify(officer, id);
-            if (i == 1) revoke(officer, id, today().minusDays(10));
+            enterprises.add(registered.id());
+            certificates.add(id);
         }
-        assertThat(counts.count(county, type, null, today())).containsExactly(new UnitCount(unit, 1, 1));
-        assertThat(counts.count(county, type, CertificateLevel.PROVINCIAL, today().minusDays(11)))
-                .containsExactly(new UnitCount(unit, 2, 2));
-        assertThat(counts.count(county, type, CertificateLevel.NATIONAL, today()))
+        clock.move(Duration.ofDays(30));
+        revoke(officer(), certificates.get(1), today());
+        officer()
+                .post(
+                        "/api/v1/desk/enterprises/" + enterprises.get(0) + "/moves",
+                        Map.of("unit", LIULIN, "effectiveFrom", today().toString(), "reason", "搬迁（虚构）"))
+                .expect(204);
+
+        assertThat(counted(key, issued)).containsExactly(new UnitCount(new RegionCode(DONGGUCHENG), 2));
+        assertThat(counted(key, today())).containsExactly(new UnitCount(new RegionCode(LIULIN), 1));
+        assertThat(counted(key, issued.minusDays(1))).isEmpty();
+        assertThat(counted(key, issued.plusDays(61))).isEmpty();
+        assertThat(counted(new IndicatorKey("certificate.champion_product"), today()))
                 .isEmpty();
-        assertThat(counts.count(county, type, null, issued.minusDays(1))).isEmpty();
-        assertThat(counts.count(county, type, null, until.plusDays(1))).isEmpty();
-        var first = counts.list(county, type, null, today().minusDays(11), unit, new PageRequest(null, 1));
-        var second = counts.list(county, type, null, today().minusDays(11), unit, new PageRequest(first.next(), 1));
-        assertThat(first.items())
-                .singleElement()
-                .extracting(HeldCertificate::number)
-                .isEqualTo("KJ-0");
-        assertThat(second.items())
-                .singleElement()
-                .extracting(HeldCertificate::number)
-                .isEqualTo("KJ-1");
+        var time = new YearToDate(COUNTY, Year.of(2026), issued);
+        var source = indicators.sourceOf(key).orElseThrow();
+        var first = source.members(key, new RegionCode(DONGGUCHENG), time, new PageRequest(null, 1));
+        var second = source.members(key, COUNTY, time, new PageRequest(first.next(), 1));
+        assertThat(List.of(first.items().get(0).id(), second.items().get(0).id()))
+                .containsExactlyInAnyOrder(
+                        enterprises.get(0).value(), enterprises.get(1).value());
         assertThat(second.next()).isNull();
+    }
+
+    private List<UnitCount> counted(IndicatorKey key, LocalDate day) {
+        var figures = indicators.figures(Set.of(key), new YearToDate(COUNTY, Year.of(2026), day));
+        return figures.containsKey(key)
+                ? Objects.requireNonNull(figures.get(key)).units()
+                : List.of();
+    }
+
+    private record Registered(EnterpriseId id, Api member) {}
+
+    /** An enterprise that counts for 东古城镇 from today on, as its unit accepted it. */
+    private Registered register() {
+        Phones.Person person = phones.signIn();
+        String registration = person.api()
+                .once()
+                .post(
+                        "/api/v1/registrations",
+                        Map.of(
+                                "uscc", Usccs.next(),
+                                "name", "冠县虚构认定机械有限公司",
+                                "operatingUnit", DONGGUCHENG,
+                                "countsAt", "OPERATING",
+                                "industry", "C34",
+                                "contactName", "虚构联系人",
+                                "contactPhone", "13800009999",
+                                "role", "CLERK"))
+                .expect(201)
+                .at("/registration");
+        String id = staffing.hireFor(DONGGUCHENG)
+                .api()
+                .post("/api/v1/desk/registrations/" + registration + "/acceptance", Map.of("memberProof", "LICENCE"))
+                .expect(200)
+                .at("/enterprise");
+        return new Registered(EnterpriseId.of(id), person.api());
     }
 
     private int audited(String action, String object) {

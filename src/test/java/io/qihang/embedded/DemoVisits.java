@@ -80,6 +80,7 @@ class DemoVisits implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (recorded() >= VISITS) return;
         LocalDate today = Times.dayOf(clock.instant());
         List<Firm> firms = firms();
         list(EARLIER, LocalDate.of(2023, 3, 1), LocalDate.of(2023, 12, 31), firms.subList(0, LISTED));

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Contract {
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final Path PAPER = Path.of("miniapp-api-docs", "openapi.json");
 
     private final JsonNode paper;
@@ -38,7 +39,7 @@ final class Contract {
 
     static Contract read() {
         try {
-            return new Contract(new JsonMapper().readTree(Files.readString(PAPER)));
+            return new Contract(JSON.readTree(Files.readString(PAPER)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,7 +55,7 @@ final class Contract {
         List<String> faults = new ArrayList<>();
         if (contentType.startsWith("application/json") && body.length > 0) {
             compare(
-                    new JsonMapper().readTree(body),
+                    JSON.readTree(body),
                     answer.path("content").path("application/json").path("schema"),
                     "",
                     faults);

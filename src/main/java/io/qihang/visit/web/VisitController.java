@@ -22,14 +22,12 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "服务专员的走访")
@@ -54,7 +52,6 @@ class VisitController {
     @Allow(staff = Role.COMMISSIONER, on = Client.PHONE, rate = RateClass.WRITE)
     @Audited("visit.record")
     @PutMapping("/api/v1/visits/{clientId}")
-    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<RecordingVisits.Receipt> record(
             Actor actor, @PathVariable UUID clientId, @Valid @RequestBody VisitRequest request) {
         var recorded = recording.record(actor, clientId, request.revision(), request.report());
