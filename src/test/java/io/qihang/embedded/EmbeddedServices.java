@@ -26,6 +26,15 @@ public class EmbeddedServices {
     /** Id of the subscribe message's template for new policies. */
     public static final String POLICY_TEMPLATE = "policy-template-of-the-embedded-wechat-1234";
 
+    /** Id of the template for what becomes of a ticket. */
+    public static final String TICKET_TEMPLATE = "ticket-template-of-the-embedded-wechat-12345";
+
+    /** Id of the template for what becomes of a certificate. */
+    public static final String CERTIFICATE_TEMPLATE = "certificate-template-of-the-embedded-wechat-";
+
+    private static final Map<String, String> PROGRESS_FIELDS =
+            Map.of("thing1", "thing", "phrase2", "phrase", "date3", "date", "thing4", "thing");
+
     /** Begun when the settings are known, awaited when the first bean needs the database. */
     private static final CompletableFuture<EmbeddedPostgresServer> POSTGRES =
             EmbeddedPostgresServer.startAside(EmbeddedSettings.current());
@@ -92,6 +101,8 @@ public class EmbeddedServices {
         var weChat = WeChatSimulator.start(settings.kept() ? simulator.withDataFile(settings.simulator()) : simulator);
         weChat.putTemplate(Template.oneTime(
                 POLICY_TEMPLATE, "新政策提醒", Map.of("thing1", "thing", "date2", "date", "thing3", "thing")));
+        weChat.putTemplate(Template.oneTime(TICKET_TEMPLATE, "诉求进展提醒", PROGRESS_FIELDS));
+        weChat.putTemplate(Template.oneTime(CERTIFICATE_TEMPLATE, "证书核验和到期提醒", PROGRESS_FIELDS));
         return weChat;
     }
 
