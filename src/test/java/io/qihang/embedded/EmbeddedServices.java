@@ -1,5 +1,6 @@
 package io.qihang.embedded;
 
+import io.qihang.embedded.docs.DocsServlet;
 import io.qihang.simulator.SimulatorSettings;
 import io.qihang.simulator.Template;
 import io.qihang.simulator.WeChatSimulator;
@@ -13,6 +14,7 @@ import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDeta
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -91,6 +93,11 @@ public class EmbeddedServices {
                 return postgres.url();
             }
         };
+    }
+
+    @Bean
+    ServletRegistrationBean<DocsServlet> docs() {
+        return new ServletRegistrationBean<>(new DocsServlet(), DocsServlet.MAPPING);
     }
 
     @Bean(destroyMethod = "close")
