@@ -233,7 +233,7 @@ class CertificateJourney extends CertificatePlay {
                 .at("/registration");
         String id = staffing.hireFor(DONGGUCHENG)
                 .api()
-                .post("/api/v1/desk/registrations/" + registration + "/acceptance", Map.of("memberProof", "LICENCE"))
+                .post("/api/v1/desk/registrations/" + registration + "/acceptance", Map.of("memberProof", "OFFICER"))
                 .expect(200)
                 .at("/enterprise");
         return new Registered(EnterpriseId.of(id), person.api());
