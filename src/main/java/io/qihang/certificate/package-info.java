@@ -13,7 +13,8 @@
             "region",
             "indicator",
             "enterprise",
-            "storage"
+            "storage",
+            "notification"
         })
 @NullMarked
 package io.qihang.certificate;

@@ -12,7 +12,8 @@
             "identity",
             "region",
             "calendar",
-            "enterprise"
+            "enterprise",
+            "notification"
         })
 @NullMarked
 package io.qihang.ticket;

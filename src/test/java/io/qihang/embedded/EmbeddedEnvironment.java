@@ -27,6 +27,8 @@ class EmbeddedEnvironment implements EnvironmentPostProcessor {
         settings.put("spring.data.redis.connect-timeout", "5s");
         settings.put("server.address", "127.0.0.1");
         settings.put("qihang.notification.templates.policy.id", EmbeddedServices.POLICY_TEMPLATE);
+        settings.put("qihang.notification.templates.ticket.id", EmbeddedServices.TICKET_TEMPLATE);
+        settings.put("qihang.notification.templates.certificate.id", EmbeddedServices.CERTIFICATE_TEMPLATE);
         settings.put("management.server.port", "0");
         settings.put("spring.data.redis.timeout", SLOW_MACHINE);
         for (String chatty : QUIET) settings.put("logging.level." + chatty, "WARN");

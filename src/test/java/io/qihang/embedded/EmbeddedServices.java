@@ -1,5 +1,6 @@
 package io.qihang.embedded;
 
+import io.qihang.embedded.docs.DocsServlet;
 import io.qihang.simulator.SimulatorSettings;
 import io.qihang.simulator.Template;
 import io.qihang.simulator.WeChatSimulator;
@@ -13,6 +14,7 @@ import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDeta
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -25,6 +27,15 @@ public class EmbeddedServices {
 
     /** Id of the subscribe message's template for new policies. */
     public static final String POLICY_TEMPLATE = "policy-template-of-the-embedded-wechat-1234";
+
+    /** Id of the template for what becomes of a ticket. */
+    public static final String TICKET_TEMPLATE = "ticket-template-of-the-embedded-wechat-12345";
+
+    /** Id of the template for what becomes of a certificate. */
+    public static final String CERTIFICATE_TEMPLATE = "certificate-template-of-the-embedded-wechat-";
+
+    private static final Map<String, String> PROGRESS_FIELDS =
+            Map.of("thing1", "thing", "phrase2", "phrase", "date3", "date", "thing4", "thing");
 
     /** Begun when the settings are known, awaited when the first bean needs the database. */
     private static final CompletableFuture<EmbeddedPostgresServer> POSTGRES =
@@ -84,6 +95,11 @@ public class EmbeddedServices {
         };
     }
 
+    @Bean
+    ServletRegistrationBean<DocsServlet> docs() {
+        return new ServletRegistrationBean<>(new DocsServlet(), DocsServlet.MAPPING);
+    }
+
     @Bean(destroyMethod = "close")
     WeChatSimulator weChatSimulator(
             @Value("${qihang.wechat.app-id}") String appId, @Value("${qihang.wechat.app-secret}") String appSecret) {
@@ -92,6 +108,8 @@ public class EmbeddedServices {
         var weChat = WeChatSimulator.start(settings.kept() ? simulator.withDataFile(settings.simulator()) : simulator);
         weChat.putTemplate(Template.oneTime(
                 POLICY_TEMPLATE, "新政策提醒", Map.of("thing1", "thing", "date2", "date", "thing3", "thing")));
+        weChat.putTemplate(Template.oneTime(TICKET_TEMPLATE, "诉求进展提醒", PROGRESS_FIELDS));
+        weChat.putTemplate(Template.oneTime(CERTIFICATE_TEMPLATE, "证书核验和到期提醒", PROGRESS_FIELDS));
         return weChat;
     }
 

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qihang.platform.ProblemCode;
 import io.qihang.testing.Api;
+import io.qihang.testing.Papers;
 import io.qihang.testing.SystemTest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 @SystemTest
 class ApiContractTests {
 
-    private static final Path PAPERS = Path.of("miniapp-api-docs");
     private static final JsonMapper PRETTY =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -35,15 +32,15 @@ class ApiContractTests {
     Api api;
 
     @Test
-    void the_committed_document_is_what_the_system_answers() throws IOException {
+    void the_committed_document_is_what_the_system_answers() {
         JsonNode live = api.get("/v3/api-docs").expect(200).json();
         ((tools.jackson.databind.node.ObjectNode) live).remove("servers");
-        agree(PAPERS.resolve("openapi.json"), PRETTY.writeValueAsString(live) + "\n");
+        Papers.agree(Papers.FOLDER.resolve("openapi.json"), PRETTY.writeValueAsString(live) + "\n", getClass());
     }
 
     @Test
-    void every_problem_code_is_listed() throws IOException, ClassNotFoundException {
-        agree(PAPERS.resolve("errors.md"), errors());
+    void every_problem_code_is_listed() throws ClassNotFoundException {
+        Papers.agree(Papers.FOLDER.resolve("errors.md"), errors(), getClass());
     }
 
     @Test
@@ -66,13 +63,6 @@ class ApiContractTests {
     @Test
     void the_drift_guard_sees_a_change() {
         assertThat(PRETTY.readTree("{\"a\":1}")).isNotEqualTo(PRETTY.readTree("{\"a\":2}"));
-    }
-
-    private static void agree(Path paper, String live) throws IOException {
-        if ("write".equals(System.getProperty("qihang.papers"))) Files.writeString(paper, live);
-        assertThat(Files.readString(paper))
-                .as("%s is out of date: mvn test -Dtest=ApiContractTests -Dqihang.papers=write", paper)
-                .isEqualTo(live);
     }
 
     private static String errors() throws ClassNotFoundException {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,14 +31,23 @@ public final class Api {
 
     private final String base;
     private final Map<String, String> headers;
+    private final String caller;
+    private final Consumer<Exchange> ear;
 
     public Api(String base) {
-        this(base, Map.of());
+        this(base, Map.of(), "", it -> {});
     }
 
-    private Api(String base, Map<String, String> headers) {
+    private Api(String base, Map<String, String> headers, String caller, Consumer<Exchange> ear) {
         this.base = base;
         this.headers = headers;
+        this.caller = caller;
+        this.ear = ear;
+    }
+
+    /** The same caller, whose exchanges are noted down under a name. */
+    Api heardBy(String name, Consumer<Exchange> paper) {
+        return new Api(base, headers, name, paper);
     }
 
     /** The same caller with a token. */
@@ -49,7 +59,7 @@ public final class Api {
     public Api with(String name, String value) {
         var more = new TreeMap<>(headers);
         more.put(name, value);
-        return new Api(base, more);
+        return new Api(base, more, caller, ear);
     }
 
     /** The same caller with a new idempotency key. */
@@ -91,6 +101,8 @@ public final class Api {
             var faults = CONTRACT.faults(
                     method, response.uri().getRawPath(), reply.status(), reply.header("Content-Type"), response.body());
             if (!faults.isEmpty()) throw new AssertionError(method + " " + path + " answers " + reply + "\n" + faults);
+            String sent = body == null ? null : new String(body, StandardCharsets.UTF_8);
+            ear.accept(new Exchange(caller, method, path, headers, sent, reply));
             return reply;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

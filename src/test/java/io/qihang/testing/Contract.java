@@ -7,10 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The committed OpenAPI document, held against every successful answer a test gets: an answer of another status or with
@@ -22,7 +27,7 @@ final class Contract {
     private static final Path PAPER = Path.of("miniapp-api-docs", "openapi.json");
 
     private final JsonNode paper;
-    private final Map<Pattern, JsonNode> paths = new LinkedHashMap<>();
+    private final Map<Pattern, String> paths = new LinkedHashMap<>();
 
     private Contract(JsonNode paper) {
         this.paper = paper;
@@ -31,9 +36,7 @@ final class Contract {
         // literal segments win over variables, as in routing
         templates.sort(java.util.Comparator.comparing((String it) -> it.replaceAll("\\{[^}]+\\}", "\uffff")));
         for (String template : templates) {
-            paths.put(
-                    Pattern.compile(template.replaceAll("\\{[^}]+\\}", "[^/]+")),
-                    paper.path("paths").path(template));
+            paths.put(Pattern.compile(template.replaceAll("\\{[^}]+\\}", "[^/]+")), template);
         }
     }
 
@@ -48,8 +51,9 @@ final class Contract {
     /** What is wrong with an answer; empty when the document promises exactly this. */
     List<String> faults(String method, String path, int status, String contentType, byte[] body) {
         if (!path.startsWith("/api/") || status >= 300) return List.of();
-        JsonNode operation = operation(method, path);
-        if (operation.isMissingNode()) return List.of("the paper does not know this operation");
+        var known = find(method, path);
+        if (known.isEmpty()) return List.of("the paper does not know this operation");
+        JsonNode operation = known.get().operation();
         JsonNode answer = operation.path("responses").path(String.valueOf(status));
         if (answer.isMissingNode()) return List.of("the paper does not name status " + status);
         List<String> faults = new ArrayList<>();
@@ -63,13 +67,62 @@ final class Contract {
         return faults;
     }
 
-    private JsonNode operation(String method, String path) {
+    /** The operation that answers a path without query; empty when the document knows none. */
+    Optional<Known> find(String method, String path) {
         return paths.entrySet().stream()
                 .filter(it -> it.getKey().matcher(path).matches())
-                .map(it -> it.getValue().path(method.toLowerCase(java.util.Locale.ROOT)))
-                .filter(it -> !it.isMissingNode())
-                .findFirst()
-                .orElse(paper.path("no such operation"));
+                .map(it -> new Known(
+                        it.getValue(), paper.path("paths").path(it.getValue()).path(method.toLowerCase(Locale.ROOT))))
+                .filter(it -> !it.operation().isMissingNode())
+                .findFirst();
+    }
+
+    /** An operation as the document describes it. */
+    final class Known {
+
+        private final String template;
+        private final JsonNode operation;
+
+        private Known(String template, JsonNode operation) {
+            this.template = template;
+            this.operation = operation;
+        }
+
+        String template() {
+            return template;
+        }
+
+        JsonNode operation() {
+            return operation;
+        }
+
+        String id() {
+            return operation.path("operationId").asString("");
+        }
+
+        String summary() {
+            return operation.path("summary").asString("");
+        }
+
+        /** A request with its fields in the order in which the document describes them. */
+        JsonNode ordered(JsonNode request) {
+            return order(request, operation.at("/requestBody/content/application~1json/schema"));
+        }
+    }
+
+    private JsonNode order(JsonNode value, JsonNode described) {
+        JsonNode schema = resolve(described);
+        if (value.isArray()) {
+            ArrayNode items = JsonNodeFactory.instance.arrayNode();
+            value.forEach(it -> items.add(order(it, schema.path("items"))));
+            return items;
+        }
+        if (!value.isObject()) return value;
+        ObjectNode ordered = JsonNodeFactory.instance.objectNode();
+        schema.path("properties").properties().stream()
+                .filter(it -> value.has(it.getKey()))
+                .forEach(it -> ordered.set(it.getKey(), order(value.path(it.getKey()), it.getValue())));
+        return ordered;
     }
 
     private void compare(JsonNode value, JsonNode described, String place, List<String> faults) {

@@ -64,6 +64,12 @@ public class TestSupport {
 
     @Bean
     @Lazy
+    Subscribers subscribers(WeChatSimulator weChat, JdbcClient database) {
+        return new Subscribers(weChat, database);
+    }
+
+    @Bean
+    @Lazy
     Api api(Environment environment) {
         return new Api("http://127.0.0.1:" + environment.getProperty("local.server.port"));
     }

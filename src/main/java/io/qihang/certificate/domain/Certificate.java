@@ -38,6 +38,7 @@ public class Certificate {
     private @Nullable Instant decidedAt;
     private @Nullable LocalDate revokedFrom;
     private @Nullable Instant endedAt;
+    private @Nullable Instant remindedAt;
     private int steps;
 
     @Version
@@ -61,6 +62,7 @@ public class Certificate {
             @Nullable Instant decidedAt,
             @Nullable LocalDate revokedFrom,
             @Nullable Instant endedAt,
+            @Nullable Instant remindedAt,
             int steps,
             int version) {
         this.id = id;
@@ -80,6 +82,7 @@ public class Certificate {
         this.decidedAt = decidedAt;
         this.revokedFrom = revokedFrom;
         this.endedAt = endedAt;
+        this.remindedAt = remindedAt;
         this.steps = steps;
         this.version = version;
     }
@@ -108,6 +111,7 @@ public class Certificate {
                 said.validUntil(),
                 CertificateStatus.SUBMITTED,
                 now,
+                null,
                 null,
                 null,
                 null,
@@ -171,6 +175,11 @@ public class Certificate {
         endedAt = now;
     }
 
+    /** The enterprise is told that its end is near. */
+    void remind(Instant now) {
+        remindedAt = now;
+    }
+
     private void decide(UUID officer, Instant now) {
         decidedBy = officer;
         decidedAt = now;
@@ -209,6 +218,25 @@ public class Certificate {
 
     String factKey() {
         return factKey;
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    @Nullable
+    LocalDate validUntil() {
+        return validUntil;
+    }
+
+    @Nullable
+    ReturnReason returnReason() {
+        return returnReason;
+    }
+
+    @Nullable
+    String returnNote() {
+        return returnNote;
     }
 
     CertificateStatus status() {

@@ -50,6 +50,17 @@ interface CertificateMapper extends BaseMapper<Certificate> {
     @Nullable
     Certificate claimEnded(LocalDate today, UUID after);
 
+    /** The next certificate behind this id that ends soon and whose enterprise has not been told of it. */
+    @Select("""
+            select * from certificate
+            where status = 'VERIFIED' and reminded_at is null and valid_until between #{today} and #{until}
+              and id > #{after}
+            order by id limit 1
+            for update skip locked
+            """)
+    @Nullable
+    Certificate claimEnding(LocalDate today, LocalDate until, UUID after);
+
     /** A verified certificate as a stretch of days; {@code lastDay} is null while it has no end. */
     record Holding(
             CertificateId id, LocalDate issuedOn, @Nullable LocalDate lastDay, UUID decidedBy) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record CertificateValidity(State state, @Nullable Integer daysLeft, String text) {
 
     /** From when on an end is near. */
-    private static final int NEAR = 90;
+    static final int NEAR = 90;
 
     /** Where it stands today. */
     public enum State {

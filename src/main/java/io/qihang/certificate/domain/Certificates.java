@@ -2,6 +2,7 @@ package io.qihang.certificate.domain;
 
 import io.qihang.audit.AuditTrail;
 import io.qihang.certificate.CertificateId;
+import io.qihang.certificate.CertificateTold;
 import io.qihang.certificate.CertificateVerified;
 import io.qihang.platform.PlatformProblem;
 import io.qihang.platform.Problem;
@@ -52,6 +53,12 @@ class Certificates {
             throw Problem.of(CertificateProblem.CERTIFICATE_ALREADY_IN);
         }
         record(certificate, step);
+        switch (step.action()) {
+            case RETURN -> tell(certificate, CertificateNews.RETURNED);
+            case VERIFY -> tell(certificate, CertificateNews.VERIFIED);
+            case REVOKE -> tell(certificate, CertificateNews.REVOKED);
+            default -> {}
+        }
         if (step.action() == CertificateAction.VERIFY) {
             events.publishEvent(
                     new CertificateVerified(certificate.id(), certificate.enterprise(), certificate.county()));
@@ -61,6 +68,22 @@ class Certificates {
     /** Saves that the certificate's end was written into the fact book; nothing happened to it. */
     void saveEnded(Certificate certificate) {
         update(certificate);
+        tell(certificate, CertificateNews.EXPIRED);
+    }
+
+    /** Saves that the enterprise is told of the end to come. */
+    void saveReminded(Certificate certificate) {
+        update(certificate);
+        tell(certificate, CertificateNews.EXPIRING);
+    }
+
+    private void tell(Certificate certificate, CertificateNews news) {
+        events.publishEvent(new CertificateTold(
+                certificate.id(), certificate.enterprise(), certificate.county(), certificate.steps(), news.name()));
+    }
+
+    Optional<Certificate> claimEnding(LocalDate today, LocalDate until, UUID after) {
+        return Optional.ofNullable(mapper.claimEnding(today, until, after));
     }
 
     Optional<Certificate> claimEnded(LocalDate today, UUID after) {

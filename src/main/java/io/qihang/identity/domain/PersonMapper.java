@@ -1,5 +1,6 @@
 package io.qihang.identity.domain;
 
+import io.qihang.access.Role;
 import io.qihang.crypto.Sealed;
 import io.qihang.identity.PersonId;
 import io.qihang.identity.StaffId;
@@ -77,6 +78,16 @@ interface PersonMapper {
             """)
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     List<PersonId> endBindings(@Nullable PersonId person, @Nullable StaffId account, Instant now);
+
+    /** Persons on whose phones active holders of the role in the office work. */
+    @Select("""
+            select distinct b.person_id from staff_binding b
+            join staff_account a on a.id = b.account_id and not a.disabled
+            join staff_grant g on g.account_id = a.id and g.revoked_at is null
+            where b.ended_at is null and g.role = #{role} and g.region_code = #{county}
+              and g.office_code is not distinct from #{office}
+            """)
+    List<PersonId> phonesOf(Role role, RegionCode county, @Nullable String office);
 
     record PersonRow(PersonId id, Sealed openid, @Nullable Sealed phone) {}
 

@@ -1,12 +1,16 @@
 package io.qihang.identity.domain;
 
+import io.qihang.access.Role;
 import io.qihang.crypto.Sealed;
 import io.qihang.crypto.Vault;
 import io.qihang.identity.PersonId;
 import io.qihang.platform.Ids;
+import io.qihang.platform.RegionCode;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Persons as they are kept: openid and phone number sealed under the person's own id. */
@@ -57,5 +61,10 @@ public class Persons {
     /** The person's openid. */
     public Optional<String> openid(PersonId id) {
         return Optional.ofNullable(mapper.find(id)).map(it -> vault.open(TABLE, OPENID, id.value(), it.openid()));
+    }
+
+    /** See {@link io.qihang.identity.StaffPhones#of}. */
+    public List<PersonId> phonesOf(Role role, RegionCode county, @Nullable String office) {
+        return mapper.phonesOf(role, county, office);
     }
 }

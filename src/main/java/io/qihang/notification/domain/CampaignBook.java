@@ -40,10 +40,7 @@ public class CampaignBook {
     /** See {@link io.qihang.notification.Campaigns#open}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean open(NewCampaign campaign, Collection<PersonId> recipients) {
-        String template = campaign.template();
-        if (template != null && !settings.templates().containsKey(template)) {
-            throw new IllegalArgumentException("no template " + template);
-        }
+        String template = granted(campaign.template());
         var id = ids.next();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int opened = mapper.insert(
@@ -66,6 +63,14 @@ public class CampaignBook {
             mapper.addRecipients(id, campaign.region(), template, otherwise, some, now);
         }
         return true;
+    }
+
+    /** The template's name; null, which is the inbox alone, as long as WeChat has not granted it. */
+    private @Nullable String granted(@Nullable String name) {
+        if (name == null) return null;
+        var template = settings.templates().get(name);
+        if (template == null) throw new IllegalArgumentException("no template " + name);
+        return template.isGranted() ? name : null;
     }
 
     /** See {@link io.qihang.notification.Campaigns#progress}. */

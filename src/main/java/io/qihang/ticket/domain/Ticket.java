@@ -357,6 +357,10 @@ public class Ticket {
         return number;
     }
 
+    String title() {
+        return title;
+    }
+
     public TicketStatus status() {
         return status;
     }

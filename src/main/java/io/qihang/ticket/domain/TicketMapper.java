@@ -35,6 +35,13 @@ interface TicketMapper extends BaseMapper<Ticket> {
             """)
     void addHop(RegionCode county, Hop hop);
 
+    @Select("""
+            select ticket_id as ticket, seq, action, status, party, account, office, at, text, evidence
+            from ticket_event where ticket_id = #{ticket} and seq = #{seq}
+            """)
+    @Nullable
+    Hop hop(TicketId ticket, int seq);
+
     @Select("select distinct region_code from ticket where next_escalation_at < #{now}")
     List<RegionCode> countiesWithOverdue(Instant now);
 

@@ -8,6 +8,7 @@ import io.qihang.ticket.TicketEvent;
 import io.qihang.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ class Tickets {
         Ticket ticket = mapper.find(id);
         if (ticket == null) throw Problem.of(PlatformProblem.NOT_FOUND);
         return withSteps(ticket);
+    }
+
+    /** A line of the ticket's history. */
+    Hop requireHop(TicketId id, int seq) {
+        return Objects.requireNonNull(mapper.hop(id, seq));
     }
 
     void add(Ticket.Raised raised) {

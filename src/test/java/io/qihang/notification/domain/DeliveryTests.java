@@ -9,6 +9,7 @@ import io.qihang.notification.CampaignRecipient;
 import io.qihang.notification.Campaigns;
 import io.qihang.notification.NewCampaign;
 import io.qihang.notification.RecipientState;
+import io.qihang.platform.Ids;
 import io.qihang.platform.PageRequest;
 import io.qihang.platform.RegionCode;
 import io.qihang.simulator.Fault;
@@ -51,6 +52,12 @@ class DeliveryTests {
 
     @Autowired
     Deliveries deliveries;
+
+    @Autowired
+    CampaignMapper mapper;
+
+    @Autowired
+    Ids ids;
 
     @Autowired
     Phones phones;
@@ -269,6 +276,16 @@ class DeliveryTests {
                 .isEqualTo("诉求已办结");
     }
 
+    @Test
+    void a_template_wechat_has_not_granted_leaves_the_message_in_the_inbox() {
+        Phones.Person person = subscriber();
+        var applied = new NotificationSettings.Template("", "新政策提醒", Map.of("title", "thing1"));
+        var book = new CampaignBook(mapper, new NotificationSettings(Map.of("policy", applied)), ids, clock);
+        transaction.executeWithoutResult(status -> book.open(campaign(), List.of(person.id())));
+        assertThat(states(person)).containsExactly(RecipientState.INBOX_ONLY);
+        assertThat(balance(person)).isEqualTo(1);
+    }
+
     private Phones.Person subscriber() {
         Phones.Person person = phones.signIn();
         weChat.accept(person.openid(), TEMPLATE);
@@ -349,7 +366,12 @@ class DeliveryTests {
                 .get("/api/v1/me/subscriptions")
                 .expect(200)
                 .json()
-                .at("/templates/0/balance")
+                .path("templates")
+                .valueStream()
+                .filter(it -> it.path("templateId").asString().equals(TEMPLATE))
+                .findFirst()
+                .orElseThrow()
+                .path("balance")
                 .asInt();
     }
 }
