@@ -7,6 +7,47 @@ const [base, sim, accounts] = process.argv.slice(2);
 const staff = (login) => signInStaff(base, accounts, login);
 const person = (phone) => signInPerson(base, sim, phone);
 
+// 一张小图片，像手机截图那样
+function png(side) {
+  const chunk = (type, data) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    let crc = ~0;
+    for (const byte of body) {
+      crc ^= byte;
+      for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+    }
+    const frame = Buffer.alloc(body.length + 8);
+    frame.writeUInt32BE(data.length);
+    body.copy(frame, 4);
+    frame.writeUInt32BE(~crc >>> 0, body.length + 4);
+    return frame;
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(side);
+  head.writeUInt32BE(side, 4);
+  head.set([8, 2], 8);
+  const pixels = Buffer.alloc(side * (side * 3 + 1));
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', head), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+// 像小程序那样传一个文件：申请表单、传、提交；返回文件编号
+async function upload(forms, token, name) {
+  const image = png(64);
+  const form = await call('POST', `${base}${forms}`, {
+    token, expect: 201, body: { name, contentType: 'image/png', size: image.length },
+  });
+  const body = new FormData();
+  for (const [field, value] of Object.entries(form.fields)) body.append(field, value);
+  body.append('file', new Blob([image]), name);
+  const sent = await fetch(form.url, { method: 'POST', body });
+  if (sent.status !== 204) throw new Error(`上传应为 204，实际 ${sent.status} ${await sent.text()}`);
+  await call('POST', `${base}/api/v1/uploads/${form.file}/commitment`, { token, headers: { 'Idempotency-Key': `smoke-${form.file}` } });
+  return form.file;
+}
+
 await call('GET', `${base}/api/v1/nothing`, { expect: 404 });
 await call('GET', `${base}/api/v1/desk/me`, { expect: 401 });
 const county = await staff('county');
@@ -27,11 +68,16 @@ const registration = await call('POST', `${base}/api/v1/registrations`, {
   expect: 201,
   body: registrationOf(code, '冠县虚构冒烟轴承有限公司', '虚构联系人', '13900009999'),
 });
-if (registration.result !== 'PENDING') throw new Error(`应待核实，实际 ${JSON.stringify(registration)}`);
+if (registration.result !== 'PENDING' || !registration.licenceRequired) throw new Error(`应待核实并要执照照片，实际 ${JSON.stringify(registration)}`);
 const qingquan = await staff('qingquan');
 const chongwen = await staff('chongwen');
 await call('GET', `${base}/api/v1/desk/registrations/${registration.registration}`, { token: chongwen, expect: 404 });
-await call('POST', `${base}/api/v1/desk/registrations/${registration.registration}/acceptance`, { token: qingquan, body: { memberProof: 'LICENCE' } });
+const deskRegistration = `${base}/api/v1/desk/registrations/${registration.registration}`;
+await call('POST', `${deskRegistration}/acceptance`, { token: qingquan, body: { memberProof: 'LICENCE' }, expect: 409 });
+const licence = await upload(`/api/v1/registrations/${registration.registration}/licence-files`, me, '营业执照.png');
+await call('PUT', `${base}/api/v1/registrations/${registration.registration}/licence`, { token: me, body: { file: licence }, expect: 204 });
+await call('POST', `${deskRegistration}/licence/link`, { token: qingquan });
+await call('POST', `${deskRegistration}/acceptance`, { token: qingquan, body: { memberProof: 'LICENCE' } });
 const mine = await call('GET', `${base}/api/v1/enterprises/mine`, { token: me });
 if (mine.items.length !== 1) throw new Error(`应有一家企业，实际 ${JSON.stringify(mine)}`);
 
@@ -74,50 +120,15 @@ if (!policies.includes('冠县') || policies.includes('西宁')) throw new Error
 const found = await call('GET', `${base}/api/v1/regions/371525/policy-search?${new URLSearchParams({ q: '政策通' })}`);
 if (JSON.stringify(found).includes('西宁')) throw new Error('搜出了别的地区的政策');
 
-// 一张小图片，像手机截图那样
-function png(side) {
-  const chunk = (type, data) => {
-    const body = Buffer.concat([Buffer.from(type), data]);
-    let crc = ~0;
-    for (const byte of body) {
-      crc ^= byte;
-      for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-    }
-    const frame = Buffer.alloc(body.length + 8);
-    frame.writeUInt32BE(data.length);
-    body.copy(frame, 4);
-    frame.writeUInt32BE(~crc >>> 0, body.length + 4);
-    return frame;
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(side);
-  head.writeUInt32BE(side, 4);
-  head.set([8, 2], 8);
-  const pixels = Buffer.alloc(side * (side * 3 + 1));
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', head), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
 // 企业的人上传证书影像、交证书，县局看过影像后核验通过
 const company = mine.items[0].id;
-const image = png(64);
-const form = await call('POST', `${base}/api/v1/enterprises/${company}/certificate-files`, {
-  token: me, expect: 201, body: { name: '证书.png', contentType: 'image/png', size: image.length },
-});
-const upload = new FormData();
-for (const [name, value] of Object.entries(form.fields)) upload.append(name, value);
-upload.append('file', new Blob([image]), '证书.png');
-const sent = await fetch(form.url, { method: 'POST', body: upload });
-if (sent.status !== 204) throw new Error(`上传应为 204，实际 ${sent.status} ${await sent.text()}`);
-await call('POST', `${base}/api/v1/uploads/${form.file}/commitment`, { token: me, headers: { 'Idempotency-Key': 'smoke-upload-1' } });
+const image = await upload(`/api/v1/enterprises/${company}/certificate-files`, me, '证书.png');
 const { card } = await call('POST', `${base}/api/v1/enterprises/${company}/certificates`, {
   token: me, expect: 201, headers: { 'Idempotency-Key': 'smoke-certificate-1' },
-  body: { type: 'srdi_sme', level: 'PROVINCIAL', number: 'SMOKE-1', issuedOn: '2026-01-05', files: [form.file] },
+  body: { type: 'srdi_sme', level: 'PROVINCIAL', number: 'SMOKE-1', issuedOn: '2026-01-05', files: [image] },
 });
 const { version } = await call('GET', `${base}/api/v1/desk/certificates/${card.id}`, { token: county });
-const link = await call('POST', `${base}/api/v1/desk/certificates/${card.id}/files/${form.file}/link`, { token: county });
+const link = await call('POST', `${base}/api/v1/desk/certificates/${card.id}/files/${image}/link`, { token: county });
 const seen = await fetch(link.url);
 if (seen.headers.get('content-type') !== 'image/png') throw new Error(`影像打不开：${seen.status}`);
 await call('POST', `${base}/api/v1/desk/certificates/${card.id}/verification`, { token: county, expect: 204, body: { seenVersion: version } });

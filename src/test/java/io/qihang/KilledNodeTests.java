@@ -5,15 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import io.qihang.access.Role;
 import io.qihang.enterprise.EnterpriseId;
+import io.qihang.platform.Times;
 import io.qihang.testing.Api;
+import io.qihang.testing.Figures;
 import io.qihang.testing.Firms;
+import io.qihang.testing.Phones;
 import io.qihang.testing.ProductionProcess;
 import io.qihang.testing.Staffing;
 import io.qihang.testing.SystemTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +32,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,13 +43,20 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A node on the same database is killed twice while tickets pour in: what it acknowledged is there, nothing twice. */
+/**
+ * A node on the same database is killed again and again while tickets, visits and publications pour in: what it
+ * acknowledged is there, nothing is there twice, and whoever was to be told is told. Twice in every build, as often as
+ * {@code -Dqihang.kills} says when measured.
+ */
 @SystemTest
 class KilledNodeTests {
 
-    private static final int SENDERS = 6;
+    private static final int KILLS = Integer.getInteger("qihang.kills", 2);
+    private static final int SENDERS_OF_EACH = 2;
     private static final int ENOUGH = 60;
     private static final Duration AT_MOST = Duration.ofSeconds(60);
+    private static final String UNIT = "371525206";
+    private static final String MARK = "断电试验";
 
     @Autowired
     JdbcConnectionDetails database;
@@ -55,56 +71,136 @@ class KilledNodeTests {
     Staffing staffing;
 
     @Autowired
+    Phones phones;
+
+    @Autowired
     Firms firms;
 
     @Autowired
     JdbcClient sql;
 
+    @Autowired
+    Clock clock;
+
     @TempDir
     Path folder;
 
-    private final Set<String> sent = ConcurrentHashMap.newKeySet();
-    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private String anHourAgo;
+    private EnterpriseId enterprise;
+    private Phones.Person member;
+    private Writing tickets;
+    private Writing visits;
+    private Writing publications;
+
+    /** A write under a key of the sender's own, where it can be found again, and what was heard of it. */
+    private record Writing(
+            String token,
+            Function<Api, String> newKey,
+            Sender sender,
+            Supplier<List<String>> kept,
+            Set<String> sent,
+            Set<String> acknowledged) {
+
+        Writing(String token, Function<Api, String> newKey, Sender sender, Supplier<List<String>> kept) {
+            this(token, newKey, sender, kept, ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet());
+        }
+
+        /** What the kill cuts off, or a busy system turns away, is not acknowledged. */
+        void send(Api node, String key) {
+            sent.add(key);
+            Api.Reply reply = sender.send(node.as(token), key);
+            if (reply.status() == 503) return;
+            if (reply.status() / 100 != 2) throw new AssertionError(reply.toString());
+            acknowledged.add(key);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Sender {
+        Api.Reply send(Api node, String key);
+    }
+
+    @BeforeEach
+    void people() {
+        anHourAgo = OffsetDateTime.ofInstant(clock.instant(), Times.SHANGHAI)
+                .minusHours(1)
+                .toString();
+        enterprise = firms.in(UNIT);
+        member = phones.signIn();
+        firms.join(enterprise, member.id());
+        var commissioner = staffing.hire(Role.COMMISSIONER);
+        firms.assign(enterprise, commissioner.id(), LocalDate.of(2026, 9, 1));
+        String officer = staffing.hire(Role.COUNTY_OFFICER).token();
+        Function<Api, String> any = node -> UUID.randomUUID().toString();
+        tickets = new Writing(
+                officer, any, this::raise, () -> strings("select title from ticket where content = '" + MARK + "'"));
+        visits = new Writing(
+                phones.bound(commissioner).token(),
+                any,
+                this::record,
+                () -> strings("select client_id::text from visit where enterprise_id = '" + enterprise + "'"));
+        publications = new Writing(
+                officer,
+                KilledNodeTests::draft,
+                KilledNodeTests::publish,
+                () -> strings(
+                        "select id::text from policy where status = 'PUBLISHED' and particulars ->> 'shortTitle' = '"
+                                + MARK + "'"));
+    }
 
     @Test
     void everything_acknowledged_is_there_and_nothing_twice()
             throws ExecutionException, InterruptedException, IOException {
-        EnterpriseId enterprise = firms.in("371525206");
-        String token = staffing.hire(Role.COUNTY_OFFICER).token();
-        var node = node();
-        for (int round = 0; round < 2; round++) {
-            ProductionProcess.Running running = node.start();
-            Api officer = running.api().as(token);
-            loadAndKill(running, officer, enterprise, acknowledged.size() + ENOUGH);
+        var all = List.of(tickets, visits, publications);
+        var node = new ProductionProcess(String.valueOf(database.getJdbcUrl()), redis, folder)
+                .sharing(environment)
+                .with("qihang.limits.per-account.WRITE", "1000000")
+                .with("qihang.limits.per-address.WRITE", "1000000");
+        double slowestStart = 0;
+        for (int round = 0; round < KILLS; round++) {
+            long begun = System.nanoTime();
+            var running = node.start();
+            slowestStart = Math.max(slowestStart, (System.nanoTime() - begun) / 1e9);
+            loadAndKill(running, acknowledged(all) + ENOUGH);
         }
 
-        assertThat(titles()).as("nothing acknowledged is lost").containsAll(acknowledged);
-        assertThat(titles()).as("nothing is there twice").doesNotHaveDuplicates();
-        assertThat(sent).as("nothing nobody sent").containsAll(titles());
+        int sent = all.stream().mapToInt(it -> it.sent().size()).sum();
+        int acknowledged = acknowledged(all);
+        for (Writing it : all) {
+            assertThat(it.kept().get()).as("nothing acknowledged is lost").containsAll(it.acknowledged());
+            assertThat(it.kept().get()).as("nothing is there twice").doesNotHaveDuplicates();
+            assertThat(it.sent())
+                    .as("nothing nobody sent")
+                    .containsAll(it.kept().get());
+        }
 
         try (var running = node.start()) {
-            Api officer = running.api().as(token);
-            for (String key : new TreeSet<>(sent)) {
-                await().atMost(AT_MOST)
-                        .until(() -> raise(officer, enterprise, key).status() == 201);
+            for (Writing it : List.of(tickets, visits)) {
+                for (String key : new TreeSet<>(it.sent())) sentAgain(it, running.api(), key);
+                assertThat(it.kept().get()).containsExactlyInAnyOrderElementsOf(it.sent());
             }
+            await("whoever was to be told is told").atMost(AT_MOST).untilAsserted(() -> assertThat(told())
+                    .containsExactlyInAnyOrderElementsOf(publications.kept().get()));
+            withdrawAll(running.api().as(publications.token()));
         }
-        assertThat(titles()).containsExactlyInAnyOrderElementsOf(sent);
-        assertThat(audited(enterprise)).isEqualTo(sent.size());
+        assertThat(audited()).isEqualTo(tickets.sent().size());
+        Figures.put("kill.rounds", KILLS);
+        Figures.put("kill.sent", sent);
+        Figures.put("kill.acknowledged", acknowledged);
+        Figures.put("kill.start_s_max", slowestStart);
     }
 
-    private void loadAndKill(ProductionProcess.Running running, Api officer, EnterpriseId enterprise, int killedAfter)
+    private void loadAndKill(ProductionProcess.Running running, int killedAfter)
             throws ExecutionException, InterruptedException {
+        var all = List.of(tickets, visits, publications);
         var over = new AtomicBoolean();
-        ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
+        ExecutorService senders = Executors.newFixedThreadPool(SENDERS_OF_EACH * all.size());
         try {
             List<Future<?>> work = new ArrayList<>();
-            for (int i = 0; i < SENDERS; i++) {
-                work.add(senders.submit(() -> {
-                    while (!over.get()) send(officer, enterprise, over);
-                }));
+            for (int i = 0; i < SENDERS_OF_EACH; i++) {
+                for (Writing it : all) work.add(senders.submit(() -> pour(it, running.api(), over)));
             }
-            await().atMost(AT_MOST).pollInterval(Duration.ofMillis(5)).until(() -> acknowledged.size() >= killedAfter);
+            await().atMost(AT_MOST).pollInterval(Duration.ofMillis(5)).until(() -> acknowledged(all) >= killedAfter);
             running.kill();
             for (Future<?> it : work) it.get();
         } finally {
@@ -113,21 +209,28 @@ class KilledNodeTests {
         }
     }
 
-    /** What the kill cuts off, or a busy system turns away, is not acknowledged; the test finds out what became of it. */
-    private void send(Api officer, EnterpriseId enterprise, AtomicBoolean over) {
-        String key = UUID.randomUUID().toString();
-        sent.add(key);
-        try {
-            Api.Reply reply = raise(officer, enterprise, key);
-            if (reply.status() == 503) return;
-            reply.expect(201);
-            acknowledged.add(key);
-        } catch (UncheckedIOException cutOff) {
-            over.set(true);
+    private void pour(Writing writing, Api node, AtomicBoolean over) {
+        while (!over.get()) {
+            try {
+                writing.send(node, writing.newKey().apply(node.as(writing.token())));
+            } catch (UncheckedIOException cutOff) {
+                over.set(true);
+            }
         }
     }
 
-    private Api.Reply raise(Api officer, EnterpriseId enterprise, String key) {
+    private void sentAgain(Writing writing, Api node, String key) {
+        await().atMost(AT_MOST).until(() -> {
+            writing.send(node, key);
+            return writing.acknowledged().contains(key);
+        });
+    }
+
+    private static int acknowledged(List<Writing> all) {
+        return all.stream().mapToInt(it -> it.acknowledged().size()).sum();
+    }
+
+    private Api.Reply raise(Api officer, String key) {
         return officer.with("Idempotency-Key", key)
                 .post(
                         "/api/v1/desk/enterprises/" + enterprise + "/tickets",
@@ -137,39 +240,56 @@ class KilledNodeTests {
                                 "title",
                                 key,
                                 "content",
-                                "断电试验",
+                                MARK,
                                 "origin",
                                 "PHONE",
                                 "receivedAt",
-                                "2026-11-02T09:00:00+08:00"));
+                                anHourAgo));
     }
 
-    private List<String> titles() {
-        return sql.sql("select title from ticket where content = '断电试验'")
-                .query(String.class)
-                .list();
+    private Api.Reply record(Api commissioner, String key) {
+        return commissioner.put(
+                "/api/v1/visits/" + key,
+                Map.of("revision", 1, "enterprise", enterprise, "visitedAt", anHourAgo, "kind", "PHONE", "said", MARK));
     }
 
-    private int audited(EnterpriseId enterprise) {
+    private static String draft(Api officer) {
+        var particulars = Map.of("kind", "NOTICE", "shortTitle", MARK, "applyUntil", "2099-12-31");
+        var content =
+                Map.of("particulars", particulars, "audience", Map.of("regions", List.of(UNIT)), "text", "（虚构）断电试验。");
+        return officer.post("/api/v1/desk/policies", Map.of("region", "371525", "content", content))
+                .expect(201)
+                .at("/id");
+    }
+
+    private static Api.Reply publish(Api officer, String policy) {
+        return officer.post("/api/v1/desk/policies/" + policy + "/publication", Map.of());
+    }
+
+    /** Other tests read what is in force. */
+    private void withdrawAll(Api officer) {
+        for (String policy : publications.kept().get()) {
+            officer.post("/api/v1/desk/policies/" + policy + "/withdrawal", Map.of("reason", "试验完毕"))
+                    .expect(204);
+        }
+    }
+
+    /** The published policies whose message stands in the member's inbox. */
+    private List<String> told() {
+        return strings(
+                "select replace(c.key, 'policy:', '') from campaign c join campaign_recipient r on r.campaign_id = c.id"
+                        + " where c.title = '" + MARK + "' and r.state = 'UNSUBSCRIBED' and r.person_id = '"
+                        + member.id() + "'");
+    }
+
+    private List<String> strings(String query) {
+        return sql.sql(query).query(String.class).list();
+    }
+
+    private int audited() {
         return sql.sql("""
                         select count(*) from audit_event e join ticket t on t.id::text = e.object_id
                         where e.action = 'ticket.raise' and e.outcome = 'DONE' and t.enterprise_id = ?
                         """).param(enterprise.value()).query(Integer.class).single();
-    }
-
-    /** A node that holds the same keys, so that it knows the session and reads what is sealed. */
-    private ProductionProcess node() throws IOException {
-        var node = new ProductionProcess(String.valueOf(database.getJdbcUrl()), redis, folder)
-                .with("spring.data.redis.database", "0");
-        for (String key : List.of(
-                "qihang.crypto.data-keys",
-                "qihang.crypto.index-keys",
-                "qihang.crypto.audit-keys",
-                "qihang.wechat.app-id",
-                "qihang.wechat.app-secret")) {
-            node.with(key, environment.getRequiredProperty(key));
-        }
-        return node.with("qihang.limits.per-account.WRITE", "1000000")
-                .with("qihang.limits.per-address.WRITE", "1000000");
     }
 }

@@ -19,6 +19,8 @@ public enum IdentityProblem implements ProblemCode {
     GRANT_NEEDS_UNIT(HttpStatus.BAD_REQUEST, "乡镇（街道）岗位必须指定所在乡镇、街道或开发区。"),
     GRANT_NEEDS_OFFICE(HttpStatus.BAD_REQUEST, "部门经办人必须指定所在责任单位。"),
     GRANT_HAS_NO_SCOPE(HttpStatus.BAD_REQUEST, "三员不带业务范围，请去掉乡镇和单位。"),
+    GRANT_UNIT_UNKNOWN(HttpStatus.BAD_REQUEST, "账号所在县没有代码为“%s”的乡镇、街道或开发区，请从列表中选择。"),
+    GRANT_OFFICE_UNKNOWN(HttpStatus.BAD_REQUEST, "账号所在县没有代码为“%s”的责任单位，请从列表中选择。"),
     ACCOUNT_DISABLED(HttpStatus.CONFLICT, "账号已停用，请先启用。"),
     CONSENT_OUTDATED(HttpStatus.CONFLICT, "说明已更新，或没有这个版本，请重新阅读最新版本后再同意。"),
     BINDING_REFUSED(HttpStatus.FORBIDDEN, "登录名、密码或动态口令不对，或账号暂不能绑定（初始密码须先在电脑端修改）。连续输错 5 次将锁定 15 分钟。"),

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "身份",
-        allowedDependencies = {"platform", "platform::*", "access", "crypto", "audit", "wechat"})
+        allowedDependencies = {"platform", "platform::*", "access", "crypto", "audit", "region", "wechat"})
 @NullMarked
 package io.qihang.identity;
 

@@ -20,13 +20,10 @@ public class Uploads {
      * Opens an upload; nothing but the signing happens, no call leaves the machine.
      *
      * @param county the county the file belongs to
-     * @param name the file's name on the phone
-     * @param contentType what the phone says it is
-     * @param size its exact size in bytes
+     * @param asked what the sender says of the file
      * @throws Problem {@code FILE_NAME_REFUSED}, {@code FILE_TYPE_REFUSED}, {@code FILE_TOO_LARGE}
      */
-    public UploadForm open(
-            Actor actor, RegionCode county, UploadPurpose purpose, String name, String contentType, long size) {
-        return opening.open(actor, county, purpose, name, contentType, size);
+    public UploadForm open(Actor actor, RegionCode county, UploadPurpose purpose, UploadRequest asked) {
+        return opening.open(actor, county, purpose, asked);
     }
 }

@@ -57,7 +57,6 @@ class ForeignObjectTests {
             Map.entry("makePoster", "a unit that does not exist is told as wrong input"),
             Map.entry("recordVisit", "creates under the phone's own id: VisitJourney"),
             Map.entry("echoVisit", "needs an answer that fits together: VisitJourney"),
-            Map.entry("openCertificateUpload", "needs a real file name: CertificateScopeTests"),
             Map.entry("enterTicket", "needs an office's origin: TicketScopeTests"),
             Map.entry("replaceCommissioner", "needs a day to come: AssignmentJourney"),
             Map.entry("importAssignments", "needs a workbook: AssignmentImportJourney"));

@@ -156,7 +156,8 @@ class CertificateJourney extends CertificatePlay {
 
     @Test
     void recognised_enterprises_are_counted_in_the_unit_of_the_day_and_opened_as_a_list() {
-        clock.set(Instant.parse("2026-09-15T02:00:00Z"));
+        Instant september = Instant.parse("2026-09-15T02:00:00Z");
+        clock.set(september);
         IndicatorKey key = new IndicatorKey("certificate.tech_little_giant");
         LocalDate issued = today();
         List<EnterpriseId> enterprises = new ArrayList<>();
@@ -164,8 +165,10 @@ class CertificateJourney extends CertificatePlay {
         Api officer = officer();
         for (int i = 0; i < 3; i++) {
             Registered registered = register();
-            var said = certificate(
-                    "KJ-" + i, issued, issued.plusDays(60), List.of(upload(registered.member(), registered.id())));
+            clock.reset();
+            String file = upload(registered.member(), registered.id());
+            clock.set(september);
+            var said = certificate("KJ-" + i, issued, issued.plusDays(60), List.of(file));
             said.put("type", "tech_little_giant");
             String id = registered
                     .member()
@@ -230,7 +233,7 @@ class CertificateJourney extends CertificatePlay {
                 .at("/registration");
         String id = staffing.hireFor(DONGGUCHENG)
                 .api()
-                .post("/api/v1/desk/registrations/" + registration + "/acceptance", Map.of("memberProof", "LICENCE"))
+                .post("/api/v1/desk/registrations/" + registration + "/acceptance", Map.of("memberProof", "OFFICER"))
                 .expect(200)
                 .at("/enterprise");
         return new Registered(EnterpriseId.of(id), person.api());

@@ -1,21 +1,16 @@
 package io.qihang.certificate;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.qihang.access.Role;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.platform.Times;
-import io.qihang.storage.domain.Pictures;
 import io.qihang.testing.Api;
 import io.qihang.testing.Firms;
-import io.qihang.testing.FormPost;
 import io.qihang.testing.Limits;
 import io.qihang.testing.MovableClock;
 import io.qihang.testing.Phones;
+import io.qihang.testing.SentFiles;
 import io.qihang.testing.Staffing;
 import io.qihang.testing.SystemTest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -74,29 +69,9 @@ abstract class CertificatePlay {
         return Times.dayOf(clock.instant());
     }
 
-    static Map<String, Object> request(String name, String contentType, int size) {
-        return Map.of("name", name, "contentType", contentType, "size", size);
-    }
-
-    /** Uploads a photo as the mini-program does: form, multipart, commit; returns the file's id. */
+    /** Uploads a photo as the mini-program does; returns the file's id. */
     static String upload(Api member, EnterpriseId enterprise) {
-        byte[] photo = photo();
-        var form = member.post(
-                        "/api/v1/enterprises/" + enterprise + "/certificate-files",
-                        request("证书.jpg", "image/jpeg", photo.length))
-                .expect(201);
-        assertThat(FormPost.of(form.json()).send(photo)).isEqualTo(204);
-        String file = form.at("/file");
-        member.once().post("/api/v1/uploads/" + file + "/commitment", "").expect(200);
-        return file;
-    }
-
-    static byte[] photo() {
-        try {
-            return Pictures.photo(640, 480, 6);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SentFiles.photo(member, "/api/v1/enterprises/" + enterprise + "/certificate-files");
     }
 
     static Map<String, Object> certificate(

@@ -7,6 +7,7 @@ import io.qihang.enterprise.EnterpriseId;
 import io.qihang.platform.RegionCode;
 import io.qihang.testing.Api;
 import io.qihang.testing.Phones;
+import io.qihang.testing.SentFiles;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,9 @@ class CertificateScopeTests extends CertificatePlay {
         stranger.once()
                 .post(of(enterprise), certificate("2", today(), null, List.of(file)))
                 .expect(404);
-        stranger.post("/api/v1/enterprises/" + enterprise + "/certificate-files", request("a.jpg", "image/jpeg", 9))
+        stranger.post(
+                        "/api/v1/enterprises/" + enterprise + "/certificate-files",
+                        SentFiles.asked("a.jpg", "image/jpeg", 9))
                 .expect(404);
         assertThat(stranger.get(of(enterprise)).expect(200).text()).isEqualTo("{\"items\":[],\"next\":null}");
     }

@@ -17,13 +17,17 @@ final class Orphans {
 
     private Orphans() {}
 
-    /** Ends the process whose number stands in the file's first line, if it still is a process of that name. */
+    /**
+     * Ends the process whose number stands in the file's first line, if it still is a server of that name at work in the
+     * file's folder: in a copied folder the number is that of another's server.
+     */
     static void end(Path pidFile, String name) throws IOException {
         if (!Files.exists(pidFile)) return;
         String first =
                 Files.readAllLines(pidFile).stream().findFirst().orElse("").trim();
         if (!first.matches("\\d+")) return;
-        Optional<ProcessHandle> orphan = ProcessHandle.of(Long.parseLong(first)).filter(it -> isNamed(it, name));
+        Optional<ProcessHandle> orphan =
+                ProcessHandle.of(Long.parseLong(first)).filter(it -> isNamed(it, name) && worksIn(it, pidFile));
         if (orphan.isPresent()) {
             log.info("ending {} {} left by a killed run", name, first);
             end(orphan.get());
@@ -40,6 +44,16 @@ final class Orphans {
             process.onExit().join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean worksIn(ProcessHandle process, Path pidFile) {
+        try {
+            Path folder = Files.readSymbolicLink(Path.of("/proc", String.valueOf(process.pid()), "cwd"));
+            return Files.isSameFile(folder, pidFile.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            log.debug("process {} is gone", process.pid(), e);
+            return false;
         }
     }
 

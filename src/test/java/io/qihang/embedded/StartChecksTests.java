@@ -73,11 +73,15 @@ class StartChecksTests {
     }
 
     @Test
-    void an_orphan_is_ended_only_when_it_is_the_named_server() throws IOException {
-        var process = new ProcessBuilder("sleep", "600").start();
+    void an_orphan_is_ended_only_when_it_is_the_named_server_of_this_folder() throws IOException {
+        var process =
+                new ProcessBuilder("sleep", "600").directory(data.toFile()).start();
         try {
             Path pid = Files.writeString(data.resolve("server.pid"), process.pid() + "\n");
+            Path copied = Files.createDirectory(data.resolve("copy")).resolve("server.pid");
+            Files.copy(pid, copied);
             Orphans.end(pid, "postgres");
+            Orphans.end(copied, "sleep");
             assertThat(process.isAlive()).isTrue();
             Orphans.end(pid, "sleep");
             assertThat(process.onExit().orTimeout(5, TimeUnit.SECONDS).join().isAlive())

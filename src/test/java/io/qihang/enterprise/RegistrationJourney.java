@@ -165,13 +165,13 @@ class RegistrationJourney {
         boss.api().once().post(path, form(uscc, name + "（新）")).expect(200);
         boss.api().once().post(path, form(uscc, name)).expect(409, "REGISTRATION_NOT_RETURNED");
         String enterprise = officer.post(
-                        "/api/v1/desk/registrations/" + id + "/acceptance", Map.of("memberProof", "LICENCE"))
+                        "/api/v1/desk/registrations/" + id + "/acceptance", Map.of("memberProof", "OFFICER"))
                 .expect(200)
                 .at("/enterprise");
 
         var own = boss.api().get("/api/v1/enterprises/" + enterprise).expect(200);
         assertThat(own.at("/name")).isEqualTo(name + "（新）");
-        assertThat(own.at("/proofName")).isEqualTo("已核营业执照");
+        assertThat(own.at("/proofName")).isEqualTo("工作人员确认");
         assertThat(own.at("/details/contactPhone")).isEqualTo("13800009999");
         assertThat(officer.get("/api/v1/desk/registrations/" + id)
                         .expect(200)

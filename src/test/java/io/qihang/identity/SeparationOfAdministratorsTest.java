@@ -51,6 +51,22 @@ class SeparationOfAdministratorsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "TOWNSHIP_OFFICER, unit, 371525999, GRANT_UNIT_UNKNOWN",
+        "TOWNSHIP_OFFICER, unit, 371525, GRANT_UNIT_UNKNOWN",
+        "TOWNSHIP_OFFICER, unit, 630100001, GRANT_UNIT_UNKNOWN",
+        "HANDLER, office, 371525104, GRANT_OFFICE_UNKNOWN",
+        "HANDLER, office, no-such, GRANT_OFFICE_UNKNOWN"
+    })
+    void a_role_is_given_for_places_the_county_has(Role role, String scope, String code, String problem) {
+        var security = staffing.hire(Role.SECURITY_ADMIN);
+        var account = staffing.opened(AccountKind.BUSINESS);
+        security.api()
+                .post("/api/v1/desk/accounts/" + account.id() + "/grants", Map.of("role", role.name(), scope, code))
+                .expect(400, problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "BUSINESS, SYSTEM_ADMIN, BUSINESS", "BUSINESS, SYSTEM_ADMIN, SYSTEM_ADMIN",
         "SYSTEM_ADMIN, AUDIT_ADMIN, AUDIT_ADMIN", "SECURITY_ADMIN, LEADER, SECURITY_ADMIN"
     })

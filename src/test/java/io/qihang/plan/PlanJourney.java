@@ -104,7 +104,7 @@ class PlanJourney {
                 .at("/registration");
         return staffing.hireFor(QINGQUAN)
                 .api()
-                .post("/api/v1/desk/registrations/" + registration + "/acceptance", Map.of("memberProof", "LICENCE"))
+                .post("/api/v1/desk/registrations/" + registration + "/acceptance", Map.of("memberProof", "OFFICER"))
                 .expect(200)
                 .at("/enterprise");
     }

@@ -19,13 +19,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
+import org.springframework.core.env.Environment;
 
 /** A JVM of its own with the production class path, settings and nothing else; can be killed like one. */
 public final class ProductionProcess {
 
+    private static final List<String> SHARED = List.of(
+            "qihang.crypto.data-keys",
+            "qihang.crypto.index-keys",
+            "qihang.crypto.audit-keys",
+            "qihang.wechat.app-id",
+            "qihang.wechat.app-secret");
+
     private final Map<String, String> settings = new TreeMap<>();
     private final Path folder;
+    private @Nullable Path jar;
     private final int port = freePort();
     private final int managementPort = freePort();
 
@@ -58,6 +68,19 @@ public final class ProductionProcess {
     /** The same process with one more setting. */
     public ProductionProcess with(String setting, String value) {
         settings.put(setting, value);
+        return this;
+    }
+
+    /** The keys and sessions of a running system, so that it knows whoever is signed in there and reads what is sealed. */
+    public ProductionProcess sharing(Environment system) {
+        settings.put("spring.data.redis.database", "0");
+        for (String key : SHARED) settings.put(key, system.getRequiredProperty(key));
+        return this;
+    }
+
+    /** The packaged application instead of its classes. */
+    public ProductionProcess packaged(Path jar) {
+        this.jar = jar;
         return this;
     }
 
@@ -102,8 +125,11 @@ public final class ProductionProcess {
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(List.of("-Xmx512m", "-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8", "-cp", classPath));
-        command.add(QihangApplication.class.getName());
+        command.addAll(List.of("-Xmx512m", "-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8"));
+        command.addAll(
+                jar == null
+                        ? List.of("-cp", classPath, QihangApplication.class.getName())
+                        : List.of("-jar", jar.toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
         settings.forEach((setting, value) -> builder.environment()
@@ -127,6 +153,16 @@ public final class ProductionProcess {
                 return management().get("/actuator/health/readiness").status() == 200;
             } catch (java.io.UncheckedIOException e) {
                 return false;
+            }
+        }
+
+        /** Resident memory in MB. */
+        public long residentMegabytes() throws IOException {
+            try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+                return lines.filter(it -> it.startsWith("VmRSS:"))
+                                .mapToLong(it -> Long.parseLong(it.replaceAll("\\D", "")))
+                                .sum()
+                        / 1024;
             }
         }
 

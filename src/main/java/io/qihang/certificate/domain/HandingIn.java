@@ -14,6 +14,7 @@ import io.qihang.storage.FileLink;
 import io.qihang.storage.StoredFiles;
 import io.qihang.storage.UploadForm;
 import io.qihang.storage.UploadPurpose;
+import io.qihang.storage.UploadRequest;
 import io.qihang.storage.Uploads;
 import java.time.Clock;
 import java.util.List;
@@ -50,9 +51,9 @@ public class HandingIn {
     }
 
     /** A form for one image or scan of a certificate. */
-    public UploadForm openUpload(Actor member, EnterpriseId enterprise, String name, String contentType, long size) {
+    public UploadForm openUpload(Actor member, EnterpriseId enterprise, UploadRequest asked) {
         EnterpriseCard card = own(member, enterprise);
-        return uploads.open(member, card.county(), UploadPurpose.CERTIFICATE, name, contentType, size);
+        return uploads.open(member, card.county(), UploadPurpose.CERTIFICATE, asked);
     }
 
     @Transactional

@@ -12,7 +12,6 @@ import io.qihang.certificate.domain.CertificateScreen;
 import io.qihang.certificate.domain.CertificateTypes;
 import io.qihang.certificate.domain.HandingIn;
 import io.qihang.certificate.web.CertificateRequests.CertificateRequest;
-import io.qihang.certificate.web.CertificateRequests.CertificateUploadRequest;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
@@ -21,6 +20,7 @@ import io.qihang.platform.idempotency.IdempotentRequests;
 import io.qihang.storage.FileId;
 import io.qihang.storage.FileLink;
 import io.qihang.storage.UploadForm;
+import io.qihang.storage.UploadRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -95,8 +95,8 @@ class CertificateController {
     @PostMapping("/api/v1/enterprises/{enterprise}/certificate-files")
     @ResponseStatus(HttpStatus.CREATED)
     UploadForm openUpload(
-            Actor actor, @PathVariable EnterpriseId enterprise, @Valid @RequestBody CertificateUploadRequest request) {
-        return handingIn.openUpload(actor, enterprise, request.name(), request.contentType(), request.size());
+            Actor actor, @PathVariable EnterpriseId enterprise, @Valid @RequestBody UploadRequest request) {
+        return handingIn.openUpload(actor, enterprise, request);
     }
 
     @Operation(operationId = "submitCertificate", summary = "交证书", description = "文件要先上传并提交（commitUpload）。县局核验后生效。")

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,16 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class CertificateRequests {
 
     private CertificateRequests() {}
-
-    record CertificateUploadRequest(
-            @Schema(description = "手机上的文件名，带扩展名") @NotBlank(message = "请填写文件名")
-            String name,
-
-            @Schema(description = "image/jpeg、image/png 或 application/pdf") @NotBlank(message = "请填写文件类型")
-            String contentType,
-
-            @Schema(description = "文件的准确字节数") @Positive(message = "文件是空的，请重新选择")
-            long size) {}
 
     record CertificateRequest(
             @NotBlank(message = "请选择证书类型") @Size(max = 60, message = "证书类型不对，请从列表里选")

@@ -29,6 +29,7 @@ public class ConfirmingMembers {
     private final CountyRegister register;
     private final People people;
     private final Assignments assignments;
+    private final LicencePhotos photos;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
@@ -39,6 +40,7 @@ public class ConfirmingMembers {
             CountyRegister register,
             People people,
             Assignments assignments,
+            LicencePhotos photos,
             AuditTrail audit,
             Ids ids,
             Clock clock) {
@@ -47,6 +49,7 @@ public class ConfirmingMembers {
         this.register = register;
         this.people = people;
         this.assignments = assignments;
+        this.photos = photos;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -144,8 +147,14 @@ public class ConfirmingMembers {
                 membership, new MembershipConfirmed(membership.id(), membership.enterprise(), membership.person()));
     }
 
-    private void vouch(Actor staff, Membership membership, OfficerProof on) {
+    /** Confirms a membership on a member of staff's word; a licence called checked is on file and was opened. */
+    void confirm(Actor staff, Membership membership, OfficerProof on) {
+        if (on == OfficerProof.LICENCE) photos.requireChecked(membership.id(), staff);
         confirm(membership, on.proof(), staff.account());
+    }
+
+    private void vouch(Actor staff, Membership membership, OfficerProof on) {
+        confirm(staff, membership, on);
         audit.record(
                 "membership.confirm",
                 "membership",
@@ -156,6 +165,7 @@ public class ConfirmingMembers {
     private void refuse(Membership membership, UUID by, String reason) {
         membership.refuse(by, reason, clock.instant());
         memberships.save(membership);
+        photos.remove(membership.id());
         audit.record("membership.refuse", "membership", membership.id(), "不同意加入企业：" + reason);
     }
 

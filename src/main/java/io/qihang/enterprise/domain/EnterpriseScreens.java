@@ -94,6 +94,7 @@ public class EnterpriseScreens {
     /**
      * An enterprise as one of its people sees it.
      *
+     * @param licenceSentAt when the person sent a photo of the licence; null when none is on file
      * @param details null until the person is confirmed
      */
     public record OwnEnterprise(
@@ -104,6 +105,7 @@ public class EnterpriseScreens {
             String proofName,
             boolean confirmed,
             boolean manager,
+            @Nullable Instant licenceSentAt,
             @Nullable Details details) {}
 
     /** An enterprise in the staff's list. */
@@ -129,7 +131,8 @@ public class EnterpriseScreens {
             String proofName,
             boolean manager,
             Instant requestedAt,
-            @Nullable Instant confirmedAt) {}
+            @Nullable Instant confirmedAt,
+            @Nullable Instant licenceSentAt) {}
 
     /** Where an enterprise was, in one sense, from a day on. */
     public record PlaceLine(
@@ -172,6 +175,7 @@ public class EnterpriseScreens {
                 proof.label(),
                 confirmed,
                 Boolean.TRUE.equals(row.manager()),
+                row.licenceSentAt(),
                 confirmed ? details(row) : null);
     }
 
@@ -280,6 +284,7 @@ public class EnterpriseScreens {
                 Objects.requireNonNull(row.proof()).label(),
                 Boolean.TRUE.equals(row.manager()),
                 Objects.requireNonNull(row.requestedAt()),
-                row.confirmedAt());
+                row.confirmedAt(),
+                row.licenceSentAt());
     }
 }

@@ -42,8 +42,10 @@ interface EnterpriseViewMapper {
     List<MemberRow> membersWithin(EnterpriseId id, Scope scope);
 
     @Select("""
-            select id as membership_id, person_id, role, status, proof, manager, requested_at, confirmed_at
-            from membership where enterprise_id = #{id} and status in ('REQUESTED', 'ACTIVE') order by id
+            select m.id as membership_id, person_id, role, status, proof, manager, requested_at, confirmed_at,
+                l.sent_at as licence_sent_at
+            from membership m left join licence_photo l on l.membership_id = m.id
+            where enterprise_id = #{id} and status in ('REQUESTED', 'ACTIVE') order by m.id
             """)
     List<MemberRow> members(EnterpriseId id);
 
@@ -79,7 +81,8 @@ interface EnterpriseViewMapper {
             @Nullable MemberRole role,
             @Nullable MembershipStatus status,
             @Nullable MemberProof proof,
-            @Nullable Boolean manager) {}
+            @Nullable Boolean manager,
+            @Nullable Instant licenceSentAt) {}
 
     record ListRow(
             EnterpriseId id,
@@ -97,7 +100,8 @@ interface EnterpriseViewMapper {
             @Nullable MemberProof proof,
             @Nullable Boolean manager,
             @Nullable Instant requestedAt,
-            @Nullable Instant confirmedAt) {}
+            @Nullable Instant confirmedAt,
+            @Nullable Instant licenceSentAt) {}
 
     record PlaceRow(
             PlaceKind kind,

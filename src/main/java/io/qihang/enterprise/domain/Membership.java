@@ -142,6 +142,10 @@ public class Membership {
         return id;
     }
 
+    RegionCode county() {
+        return regionCode;
+    }
+
     EnterpriseId enterprise() {
         return enterpriseId;
     }

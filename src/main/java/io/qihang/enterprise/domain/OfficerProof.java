@@ -4,9 +4,9 @@ import io.qihang.enterprise.MemberProof;
 
 /** On what an officer confirms a person. */
 public enum OfficerProof {
-    /** The licence was checked. */
+    /** The photo of the licence that is on file was checked. */
     LICENCE(MemberProof.LICENCE),
-    /** The officer knows the person. */
+    /** The officer knows the person, or saw person and licence in person. */
     OFFICER(MemberProof.OFFICER);
 
     private final MemberProof proof;

@@ -10,6 +10,7 @@ import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
 import io.qihang.region.Region;
 import io.qihang.region.Regions;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public class Registering {
     private final CountyRegister register;
     private final Accepting accepting;
     private final ConfirmingMembers members;
+    private final LicencePhotos photos;
     private final Regions regions;
     private final Industries industries;
     private final AuditTrail audit;
@@ -41,6 +43,7 @@ public class Registering {
             CountyRegister register,
             Accepting accepting,
             ConfirmingMembers members,
+            LicencePhotos photos,
             Regions regions,
             Industries industries,
             AuditTrail audit,
@@ -51,6 +54,7 @@ public class Registering {
         this.register = register;
         this.accepting = accepting;
         this.members = members;
+        this.photos = photos;
         this.regions = regions;
         this.industries = industries;
         this.audit = audit;
@@ -73,12 +77,22 @@ public class Registering {
      *
      * @param enterprise null while the unit checks it
      * @param licenceRequired whether a photo of the licence is asked for
+     * @param licenceHelps whether a photo, sent of one's own will, may prove the membership that is only self-reported
      */
     public record Outcome(
             RegistrationId registration,
             Result result,
             @Nullable EnterpriseId enterprise,
-            boolean licenceRequired) {}
+            @Schema(description = "由乡镇、街道核实的才要营业执照照片") boolean licenceRequired,
+
+            @Schema(description = "身份还是自报：愿意的可以交营业执照照片，请工作人员核对确认")
+            boolean licenceHelps) {
+
+        /** The same, with the person proven otherwise. */
+        Outcome proven() {
+            return new Outcome(registration, result, enterprise, licenceRequired, false);
+        }
+    }
 
     /** Registers an enterprise. */
     @Transactional
@@ -116,31 +130,32 @@ public class Registering {
                 there.map(it -> it.nameKey().equals(registration.nameKey())).orElse(false);
         if (there.isPresent() && (knownSo || listedSo)) return join(registration, there.get(), listed.orElse(null));
         if (there.isEmpty() && listedSo) return found(registration, listed.get());
-        return new Outcome(registration.id(), Result.PENDING, null, true);
+        return new Outcome(registration.id(), Result.PENDING, null, true, false);
     }
 
     private Outcome join(Registration registration, Enterprise enterprise, CountyRegister.@Nullable Entry listed) {
         var membership = members.addRequest(enterprise, registration.person(), registration.role());
-        accepted(registration, enterprise, "加入已登记的企业");
-        if (members.confirmByPhone(membership, listed)) return outcome(registration, Result.ACCEPTED, enterprise);
-        return outcome(registration, Result.JOIN_REQUESTED, enterprise);
+        accepted(registration, enterprise, membership, "加入已登记的企业");
+        boolean proven = members.confirmByPhone(membership, listed);
+        return outcome(registration, proven ? Result.ACCEPTED : Result.JOIN_REQUESTED, enterprise, proven);
     }
 
     private Outcome found(Registration registration, CountyRegister.Entry listed) {
         Enterprise enterprise = accepting.add(registration, listed, null);
         var membership = members.addFirst(enterprise, registration.person(), registration.role());
-        accepted(registration, enterprise, "代码和名称与企业名录一致");
-        members.confirmByPhone(membership, listed);
-        return outcome(registration, Result.ACCEPTED, enterprise);
+        accepted(registration, enterprise, membership, "代码和名称与企业名录一致");
+        boolean proven = members.confirmByPhone(membership, listed);
+        return outcome(registration, Result.ACCEPTED, enterprise, proven);
     }
 
-    private static Outcome outcome(Registration registration, Result result, Enterprise enterprise) {
-        return new Outcome(registration.id(), result, enterprise.id(), false);
+    private static Outcome outcome(Registration registration, Result result, Enterprise enterprise, boolean proven) {
+        return new Outcome(registration.id(), result, enterprise.id(), false, !proven);
     }
 
-    private void accepted(Registration registration, Enterprise enterprise, String why) {
+    private void accepted(Registration registration, Enterprise enterprise, Membership membership, String why) {
         registration.accept(enterprise.id(), null, clock.instant());
         registrations.save(registration, RegistrationStep.ACCEPTED, null, why);
+        photos.follow(registration.id(), membership.id());
     }
 
     /** Refuses units and industries that do not exist. */

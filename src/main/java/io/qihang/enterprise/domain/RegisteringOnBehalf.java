@@ -87,10 +87,9 @@ public class RegisteringOnBehalf {
         registrations.save(registration, RegistrationStep.CONFIRMED, person.value(), "");
         audit.record("registration.confirm", "registration", registration.id(), "企业确认代登记");
         Registering.Outcome outcome = registering.settle(registration);
-        if (outcome.enterprise() != null) {
-            StaffId commissioner = Objects.requireNonNull(registration.commissioner());
-            members.vouch(outcome.enterprise(), person, MemberProof.OFFICER, commissioner.value());
-        }
-        return outcome;
+        if (outcome.enterprise() == null) return outcome;
+        StaffId commissioner = Objects.requireNonNull(registration.commissioner());
+        members.vouch(outcome.enterprise(), person, MemberProof.OFFICER, commissioner.value());
+        return outcome.proven();
     }
 }

@@ -4,6 +4,7 @@ import com.baomidou.mybatisplus.annotation.IdType;
 import com.baomidou.mybatisplus.annotation.TableId;
 import com.baomidou.mybatisplus.annotation.TableName;
 import com.baomidou.mybatisplus.annotation.Version;
+import io.qihang.access.Scope;
 import io.qihang.crypto.Sealed;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.enterprise.EnterpriseProblem;
@@ -293,6 +294,16 @@ public class Registration {
 
     RegistrationStatus status() {
         return status;
+    }
+
+    /** Whether the unit checks it or has given it back. */
+    boolean isUndecided() {
+        return status == RegistrationStatus.PENDING || status == RegistrationStatus.RETURNED;
+    }
+
+    /** Whether it lies within the scope and is the unit's to see. */
+    boolean isSeenBy(Scope scope) {
+        return scope.covers(unitCode) && status != RegistrationStatus.AWAITING_ENTERPRISE;
     }
 
     boolean belongsTo(PersonId person) {

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 interface RegistrationQueryMapper {
 
     @Select("""
-            <script>select id, uscc, name, unit_code, status, licence_required, return_reasons, return_note,
-                enterprise_id, submitted_at
-            from registration where person_id = #{person} <if test="after != null">and id &lt; #{after}</if>
-            order by id desc limit #{limit}</script>
+            <script>select r.id, uscc, name, unit_code, status, licence_required, p.sent_at as licence_sent_at,
+                return_reasons, return_note, enterprise_id, submitted_at
+            from registration r left join licence_photo p on p.registration_id = r.id
+            where person_id = #{person} <if test="after != null">and r.id &lt; #{after}</if>
+            order by r.id desc limit #{limit}</script>
             """)
     List<MineRow> mine(PersonId person, @Nullable UUID after, int limit);
 
@@ -43,6 +44,7 @@ interface RegistrationQueryMapper {
             RegionCode unitCode,
             RegistrationStatus status,
             boolean licenceRequired,
+            @Nullable Instant licenceSentAt,
             String returnReasons,
             String returnNote,
             @Nullable EnterpriseId enterpriseId,
@@ -71,6 +73,7 @@ interface RegistrationQueryMapper {
             @Nullable UUID commissionerId,
             RegistrationStatus status,
             boolean licenceRequired,
+            @Nullable Instant licenceSentAt,
             String returnReasons,
             String returnNote,
             @Nullable EnterpriseId enterpriseId,

@@ -42,6 +42,7 @@ public class RegistrationReading {
             RegistrationStatus status,
             String statusName,
             boolean licenceRequired,
+            @Nullable Instant licenceSentAt,
             List<String> returnReasons,
             String returnNote,
             @Nullable EnterpriseId enterprise,
@@ -63,6 +64,7 @@ public class RegistrationReading {
     /**
      * A registration as the unit checks it.
      *
+     * @param licenceSentAt when the photo of the licence came; null while there is none
      * @param listedName the name the county's register has under this code; null when it lists none
      * @param registeredName the name under which the code is registered already; null when it is not
      * @param onBehalf whether a commissioner entered it
@@ -82,6 +84,7 @@ public class RegistrationReading {
             boolean onBehalf,
             RegistrationStatus status,
             boolean licenceRequired,
+            @Nullable Instant licenceSentAt,
             List<String> returnReasons,
             String returnNote,
             @Nullable EnterpriseId enterprise,
@@ -103,6 +106,7 @@ public class RegistrationReading {
                         it.status(),
                         it.status().label(),
                         it.licenceRequired(),
+                        it.licenceSentAt(),
                         labels(it.returnReasons()),
                         it.returnNote(),
                         it.enterpriseId(),
@@ -143,6 +147,7 @@ public class RegistrationReading {
                 row.commissionerId() != null,
                 row.status(),
                 row.licenceRequired(),
+                row.licenceSentAt(),
                 labels(row.returnReasons()),
                 row.returnNote(),
                 row.enterpriseId(),

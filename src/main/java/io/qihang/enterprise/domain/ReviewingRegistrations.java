@@ -20,6 +20,7 @@ public class ReviewingRegistrations {
     private final EnterpriseRecords enterprises;
     private final Accepting accepting;
     private final ConfirmingMembers members;
+    private final LicencePhotos photos;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -28,12 +29,14 @@ public class ReviewingRegistrations {
             EnterpriseRecords enterprises,
             Accepting accepting,
             ConfirmingMembers members,
+            LicencePhotos photos,
             AuditTrail audit,
             Clock clock) {
         this.registrations = registrations;
         this.enterprises = enterprises;
         this.accepting = accepting;
         this.members = members;
+        this.photos = photos;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,7 +57,8 @@ public class ReviewingRegistrations {
         Membership membership = there.isPresent()
                 ? members.addRequest(enterprise, registration.person(), registration.role())
                 : members.addFirst(enterprise, registration.person(), registration.role());
-        if (member != null) members.confirm(membership, member.proof(), officer.account());
+        photos.follow(id, membership.id());
+        if (member != null) members.confirm(officer, membership, member);
         audit.record("registration.accept", "registration", id, "接受企业登记 " + registration.uscc());
         return enterprise.id();
     }
@@ -75,9 +79,7 @@ public class ReviewingRegistrations {
 
     private Registration require(Actor officer, RegistrationId id) {
         Registration registration = registrations.lock(id);
-        boolean within = officer.scope().covers(registration.unit())
-                && registration.status() != RegistrationStatus.AWAITING_ENTERPRISE;
-        if (!within) throw Problem.of(PlatformProblem.NOT_FOUND);
+        if (!registration.isSeenBy(officer.scope())) throw Problem.of(PlatformProblem.NOT_FOUND);
         return registration;
     }
 }

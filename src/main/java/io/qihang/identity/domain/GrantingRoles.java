@@ -10,6 +10,8 @@ import io.qihang.platform.Ids;
 import io.qihang.platform.PlatformProblem;
 import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
+import io.qihang.region.Offices;
+import io.qihang.region.Regions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +31,8 @@ public class GrantingRoles {
     private final StaffStandings standings;
     private final StaffBindings bindings;
     private final Sessions sessions;
+    private final Regions regions;
+    private final Offices offices;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
@@ -39,6 +43,8 @@ public class GrantingRoles {
             StaffStandings standings,
             StaffBindings bindings,
             Sessions sessions,
+            Regions regions,
+            Offices offices,
             AuditTrail audit,
             Ids ids,
             Clock clock) {
@@ -47,6 +53,8 @@ public class GrantingRoles {
         this.standings = standings;
         this.bindings = bindings;
         this.sessions = sessions;
+        this.regions = regions;
+        this.offices = offices;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -66,7 +74,10 @@ public class GrantingRoles {
         return mapper.grants(account).stream().map(GrantingRoles::view).toList();
     }
 
-    /** Gives a role; a 乡镇 officer's needs the unit, a handler's the office, an administrator's neither. */
+    /**
+     * Gives a role; a 乡镇 officer's needs a unit of the account's county, a handler's one of its offices, an
+     * administrator's neither.
+     */
     @Transactional
     public Grant grant(Actor by, StaffId id, Role role, @Nullable RegionCode unit, @Nullable String office) {
         refuseOwn(by, id);
@@ -76,7 +87,7 @@ public class GrantingRoles {
             throw Problem.of(
                     IdentityProblem.ROLE_NOT_FOR_ACCOUNT, account.kind().label(), role.label());
         }
-        checkScope(role, unit, office);
+        checkScope(role, account.county(), unit, office);
         var row = new StaffAccountMapper.GrantRow(ids.next(), id, role, unit, office, clock.instant());
         int granted = mapper.grant(
                 row.id(), id, account.kind(), account.county(), role, unit, office, by.account(), row.grantedAt());
@@ -127,12 +138,19 @@ public class GrantingRoles {
         });
     }
 
-    private static void checkScope(Role role, @Nullable RegionCode unit, @Nullable String office) {
+    private void checkScope(Role role, RegionCode county, @Nullable RegionCode unit, @Nullable String office) {
         if (role.isAdministrator() && (unit != null || office != null)) {
             throw Problem.of(IdentityProblem.GRANT_HAS_NO_SCOPE);
         }
         if (role == Role.TOWNSHIP_OFFICER && unit == null) throw Problem.of(IdentityProblem.GRANT_NEEDS_UNIT);
         if (role == Role.HANDLER && office == null) throw Problem.of(IdentityProblem.GRANT_NEEDS_OFFICE);
+        if (unit != null
+                && regions.unitsOf(county).stream().noneMatch(it -> it.code().equals(unit))) {
+            throw Problem.of(IdentityProblem.GRANT_UNIT_UNKNOWN, unit);
+        }
+        if (office != null && offices.find(county, office).isEmpty()) {
+            throw Problem.of(IdentityProblem.GRANT_OFFICE_UNKNOWN, office);
+        }
     }
 
     private static String where(@Nullable RegionCode unit, @Nullable String office) {

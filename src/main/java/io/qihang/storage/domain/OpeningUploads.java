@@ -9,6 +9,7 @@ import io.qihang.storage.FileKind;
 import io.qihang.storage.StorageProblem;
 import io.qihang.storage.UploadForm;
 import io.qihang.storage.UploadPurpose;
+import io.qihang.storage.UploadRequest;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
@@ -31,15 +32,15 @@ public class OpeningUploads {
         this.clock = clock;
     }
 
-    public UploadForm open(
-            Actor actor, RegionCode county, UploadPurpose purpose, String name, String contentType, long size) {
-        FileKind kind = FileKind.of(contentType)
+    public UploadForm open(Actor actor, RegionCode county, UploadPurpose purpose, UploadRequest asked) {
+        long size = asked.size();
+        FileKind kind = FileKind.of(asked.contentType())
                 .filter(purpose::takes)
                 .orElseThrow(() -> Problem.of(StorageProblem.FILE_TYPE_REFUSED, purpose.kindsInWords()));
         if (size < 1 || size > kind.maxBytes()) {
             throw Problem.of(StorageProblem.FILE_TOO_LARGE, kind.label(), kind.megabytes());
         }
-        String checked = FileName.require(name, kind);
+        String checked = FileName.require(asked.name(), kind);
         FileId id = new FileId(ids.next());
         String key = FOLDER + ids.next();
         Instant now = clock.instant();

@@ -185,7 +185,7 @@ class RegisteringTest {
             assertThat(enterprises.membershipOf(person, enterprise)).isEmpty();
             assertThatThrownBy(() -> enterprises.requireOwn(enterprise, person)).isInstanceOf(Problem.class);
 
-            members.confirm(officer(QINGSHUI), enterprise, membershipOf(person), OfficerProof.LICENCE);
+            members.confirm(officer(QINGSHUI), enterprise, membershipOf(person), OfficerProof.OFFICER);
             assertThat(enterprises.membershipOf(person, enterprise))
                     .contains(new Member(person, MemberRole.CLERK, true));
             assertThat(enterprises.requireOwn(enterprise, person).uscc()).isEqualTo(new Uscc(uscc));

@@ -17,6 +17,7 @@ import io.qihang.storage.StorageProblem;
 import io.qihang.storage.StoredFiles;
 import io.qihang.storage.UploadForm;
 import io.qihang.storage.UploadPurpose;
+import io.qihang.storage.UploadRequest;
 import io.qihang.storage.Uploads;
 import io.qihang.testing.Api;
 import io.qihang.testing.FormPost;
@@ -336,7 +337,7 @@ class UploadTests {
     }
 
     private UploadForm open(UploadPurpose purpose, String name, String type, long size) {
-        return uploads.open(actor(), COUNTY, purpose, name, type, size);
+        return uploads.open(actor(), COUNTY, purpose, new UploadRequest(name, type, size));
     }
 
     private UploadForm sent(byte[] content) {
