@@ -3,10 +3,13 @@ package io.qihang.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qihang.platform.Times;
+import io.qihang.storage.domain.Pictures;
 import io.qihang.testing.Api;
 import io.qihang.testing.FormPost;
 import io.qihang.testing.JourneyPaper;
+import io.qihang.testing.SentFiles;
 import io.qihang.testing.Subscribers;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -36,7 +39,7 @@ class CertificatePaperJourney extends CertificatePlay {
     }
 
     @Test
-    void a_certificate_is_uploaded_handed_in_returned_corrected_and_verified() {
+    void a_certificate_is_uploaded_handed_in_returned_corrected_and_verified() throws IOException {
         var enterprise = firms.named("冠县虚构专精机械有限公司", QINGSHUI);
         Api unheard = member(enterprise);
         Api member = paper.heard("企业成员", unheard);
@@ -84,11 +87,11 @@ class CertificatePaperJourney extends CertificatePlay {
         paper.agree();
     }
 
-    private String uploaded(Api member, String enterprise) {
-        byte[] photo = photo();
+    private String uploaded(Api member, String enterprise) throws IOException {
+        byte[] photo = Pictures.photo(640, 480, 6);
         var form = member.post(
                         "/api/v1/enterprises/" + enterprise + "/certificate-files",
-                        request("证书.jpg", "image/jpeg", photo.length))
+                        SentFiles.asked("证书.jpg", "image/jpeg", photo.length))
                 .expect(201);
         paper.call(form.at("/expiresAt"), "五分钟以后");
         paper.call(String.valueOf(photo.length), "文件字节数");

@@ -11,6 +11,7 @@ import io.qihang.testing.JourneyPaper;
 import io.qihang.testing.Limits;
 import io.qihang.testing.MovableClock;
 import io.qihang.testing.Phones;
+import io.qihang.testing.SentFiles;
 import io.qihang.testing.Staffing;
 import io.qihang.testing.SystemTest;
 import java.time.LocalDateTime;
@@ -118,13 +119,23 @@ class RegistrationPaperJourney {
 
     private void reviewed_by_the_unit() {
         at("2026-10-12T09:20");
-        paper.step("名录上没有：由乡镇核实", "`result` 为 `PENDING`。乡镇看过后退回，写明原因；企业在“我的登记”里看到，改好重新提交，乡镇接受。");
-        Api boss = paper.heard("新企业负责人", phones.signIn("13900009813").api());
+        paper.step(
+                "名录上没有：由乡镇核实",
+                "`result` 为 `PENDING`，`licenceRequired` 为真时请用户拍一张营业执照，照 [upload.md](../upload.md) 上传后交上来。");
+        Api unheard = phones.signIn("13900009813").api();
+        Api boss = paper.heard("新企业负责人", unheard);
         Api officer = paper.heard("乡镇工作人员", staffing.hireFor(QINGSHUI).api());
         String registration = boss.once()
                 .post("/api/v1/registrations", form(UNLISTED, "冠县虚构新办有限公司", "CLERK"))
                 .expect(201)
                 .at("/registration");
+        String own = "/api/v1/registrations/" + registration;
+        clock.reset();
+        String photo = SentFiles.photo(unheard, own + "/licence-files");
+        at("2026-10-12T09:20");
+        boss.put(own + "/licence", Map.of("file", photo)).expect(204);
+
+        paper.step("乡镇退回，企业改好重新提交", "退回写明原因，企业在“我的登记”里看到；执照照片还在，不用再交。");
         String desk = "/api/v1/desk/registrations/" + registration;
         officer.post(desk + "/return", Map.of("reasons", List.of("CODE_OR_NAME"), "note", "执照上是新名称"))
                 .expect(204);

@@ -115,7 +115,7 @@ class PlanPaperJourney {
                 .at("/registration");
         staffing.hireFor(YANZHUANG)
                 .api()
-                .post("/api/v1/desk/registrations/" + registration + "/acceptance", Map.of("memberProof", "LICENCE"))
+                .post("/api/v1/desk/registrations/" + registration + "/acceptance", Map.of("memberProof", "OFFICER"))
                 .expect(200);
     }
 }
