@@ -12,7 +12,8 @@
             "identity",
             "region",
             "calendar",
-            "enterprise"
+            "enterprise",
+            "storage"
         })
 @NullMarked
 package io.qihang.ticket;

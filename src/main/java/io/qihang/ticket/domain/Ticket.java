@@ -357,6 +357,10 @@ public class Ticket {
         return number;
     }
 
+    boolean isRaisedBy(UUID account) {
+        return raisedBy.equals(account);
+    }
+
     public TicketStatus status() {
         return status;
     }
