@@ -32,6 +32,12 @@ public final class DocsServlet extends HttpServlet {
     private static final Map<String, String> UI_FILES =
             Map.of("/api/swagger-ui.css", "text/css", "/api/swagger-ui-bundle.js", "text/javascript");
 
+    /** The system answers data only and forbids everything; a page needs its style, Swagger UI its script and data. */
+    private static final String PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+    private static final String UI_POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; "
+            + "img-src 'self' data:; connect-src 'self'";
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo();
@@ -43,7 +49,8 @@ public final class DocsServlet extends HttpServlet {
         String uiType = UI_FILES.get(path);
         if (paper.matches()) paper(response, PAPERS.resolve(paper.group(1)));
         else if (path.equals("/openapi.json")) file(response, PAPERS.resolve("openapi.json"));
-        else if (path.equals("/api/")) send(response, "text/html", resource("docs/api.html"));
+        else if (path.equals("/api/")) page(response, UI_POLICY, resource("docs/api.html"));
+        else if (path.equals("/api/try.js")) send(response, "text/javascript", resource("docs/try.js"));
         else if (uiType != null) send(response, uiType, resource(UI + uiVersion() + path.substring("/api".length())));
         else response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
@@ -55,7 +62,12 @@ public final class DocsServlet extends HttpServlet {
         }
         String shell = new String(resource("docs/page.html"), StandardCharsets.UTF_8);
         String html = PaperHtml.of(Files.readString(paper), shell);
-        send(response, "text/html", html.getBytes(StandardCharsets.UTF_8));
+        page(response, PAGE_POLICY, html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void page(HttpServletResponse response, String policy, byte[] html) throws IOException {
+        response.setHeader("Content-Security-Policy", policy);
+        send(response, "text/html", html);
     }
 
     private static void file(HttpServletResponse response, Path json) throws IOException {

@@ -28,6 +28,7 @@ class DocsTests {
     void the_index_is_a_page_that_leads_to_every_paper() throws IOException {
         var index = api.get("/docs/").expect(200);
         assertThat(index.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(index.header("Content-Security-Policy")).isEqualTo("default-src 'none'; style-src 'unsafe-inline'");
         assertThat(index.text()).contains("<title>接口文档", "<meta name=\"viewport\"", "<table>");
         for (Path paper : papers()) {
             String name = Papers.FOLDER.relativize(paper).toString();
@@ -48,8 +49,10 @@ class DocsTests {
 
     @Test
     void the_operations_are_tried_with_files_of_this_machine_alone() {
-        String page = api.get("/docs/api/").expect(200).text();
-        assertThat(links(page)).contains("swagger-ui.css", "swagger-ui-bundle.js");
+        var reply = api.get("/docs/api/").expect(200);
+        assertThat(reply.header("Content-Security-Policy")).contains("script-src 'self';", "connect-src 'self'");
+        String page = reply.text();
+        assertThat(links(page)).contains("swagger-ui.css", "swagger-ui-bundle.js", "try.js");
         for (String link : links(page)) {
             if (!link.startsWith("data:")) api.get(resolved("/docs/api/", link)).expect(200);
         }
