@@ -28,6 +28,16 @@ public class StoredFiles {
         this.files.attach(actor, purpose, files, owner);
     }
 
+    /**
+     * Gives an object these files beside those it has, in the owner's transaction.
+     *
+     * @return the files in the order they were sent in
+     * @throws Problem {@code FILES_NOT_READY} unless each is committed, for this purpose, this actor's own and free
+     */
+    public List<StoredFileView> add(Actor actor, UploadPurpose purpose, Collection<FileId> files, UUID owner) {
+        return this.files.add(actor, purpose, files, owner);
+    }
+
     /** Lets all files of an object go, in the owner's transaction; they are removed soon after. */
     public void release(UUID owner) {
         files.release(owner);

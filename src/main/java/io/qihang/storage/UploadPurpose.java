@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 /** What a file is sent in for, and which kinds are taken for it. */
 public enum UploadPurpose {
     CERTIFICATE("certificate", "证书影像", true),
-    LICENCE("licence", "营业执照照片", false);
+    LICENCE("licence", "营业执照照片", false),
+    TICKET("ticket", "诉求材料", true),
+    EVIDENCE("evidence", "办理佐证", true),
+    VISIT_PHOTO("visit", "走访照片", false);
 
     private final String folder;
     private final String label;

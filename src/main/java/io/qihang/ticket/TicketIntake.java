@@ -2,8 +2,10 @@ package io.qihang.ticket;
 
 import io.qihang.access.Actor;
 import io.qihang.enterprise.EnterpriseId;
+import io.qihang.storage.FileId;
 import io.qihang.ticket.domain.Raising;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +20,9 @@ public class TicketIntake {
     }
 
     /** A confirmed member raises a ticket of the enterprise; the clock starts now. */
-    public RaisedTicket byMember(Actor person, EnterpriseId enterprise, String category, String title, String content) {
-        return raising.byMember(person, enterprise, category, title, content);
+    public RaisedTicket byMember(
+            Actor person, EnterpriseId enterprise, String category, String title, String content, List<FileId> files) {
+        return raising.byMember(person, enterprise, category, title, content, files);
     }
 
     /**
@@ -34,8 +37,9 @@ public class TicketIntake {
             String category,
             String title,
             String content,
-            @Nullable String note) {
-        return raising.onVisit(commissioner, enterprise, visitedOn, category, title, content, note);
+            @Nullable String note,
+            List<FileId> files) {
+        return raising.onVisit(commissioner, enterprise, visitedOn, category, title, content, note, files);
     }
 
     /** The 台账 office enters what came on paper, by phone or otherwise; the clock started when it was received. */

@@ -13,7 +13,8 @@
             "region",
             "calendar",
             "enterprise",
-            "notification"
+            "notification",
+            "storage"
         })
 @NullMarked
 package io.qihang.ticket;

@@ -13,6 +13,7 @@
             "identity",
             "region",
             "enterprise",
+            "storage",
             "ticket"
         })
 @NullMarked

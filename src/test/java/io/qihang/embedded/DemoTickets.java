@@ -99,20 +99,21 @@ class DemoTickets {
                             by.enterprise(),
                             matter.category(),
                             matter.title(),
-                            matter.content())
+                            matter.content(),
+                            List.of())
                     .id()));
             if (way == 0) return;
             step(() -> handling.dispatch(county, id(), matter.office(), null));
             if (way == 1) return;
             step(() -> handling.accept(handler, id(), null));
             if (way == 2) return;
-            step(() -> handling.reply(handler, id(), "已联系企业，正在协调。"));
+            step(() -> handling.reply(handler, id(), "已联系企业，正在协调。", List.of()));
             if (way == 5 || way == 6) {
                 step(() -> closing.askSuspension(handler, id(), "需上级安排资金，目前条件不具备。"));
                 if (way == 5) step(() -> closing.suspend(county, id(), "同意挂账，到期复核。"));
                 return;
             }
-            step(() -> handling.answer(handler, id(), "已上门办理，问题解决。", "办理记录（虚构）"));
+            step(() -> handling.answer(handler, id(), "已上门办理，问题解决。", "办理记录（虚构）", List.of()));
             if (way == 3) return;
             if (way == 9) {
                 when = when.plus(LONG_SILENCE);

@@ -74,7 +74,10 @@ public class ConfirmingMembers {
     @Transactional
     public void refuse(Actor officer, EnterpriseId enterprise, MembershipId id, String reason) {
         requireReach(officer, enterprise);
-        refuse(memberships.lock(enterprise, id), officer.account(), reason);
+        refuse(
+                memberships.lock(enterprise, id),
+                MemberDeed.staff(MemberStep.REFUSED, officer, reason),
+                officer.account());
     }
 
     /** The enterprise's manager lets a colleague in. */
@@ -89,7 +92,10 @@ public class ConfirmingMembers {
     @Transactional
     public void turnDown(PersonId manager, EnterpriseId enterprise, MembershipId id, String reason) {
         requireManager(manager, enterprise);
-        refuse(memberships.lock(enterprise, id), manager.value(), reason);
+        refuse(
+                memberships.lock(enterprise, id),
+                MemberDeed.manager(MemberStep.REFUSED, manager, reason),
+                manager.value());
     }
 
     /**
@@ -124,7 +130,7 @@ public class ConfirmingMembers {
     Membership addFirst(Enterprise enterprise, PersonId person, MemberRole role) {
         var membership =
                 Membership.selfReported(new MembershipId(ids.next()), enterprise, person, role, clock.instant());
-        memberships.add(membership);
+        memberships.add(membership, MemberDeed.self(MemberStep.REGISTERED, person));
         return membership;
     }
 
@@ -134,17 +140,20 @@ public class ConfirmingMembers {
             throw Problem.of(EnterpriseProblem.ALREADY_MEMBER);
         }
         var membership = Membership.requested(new MembershipId(ids.next()), enterprise, person, role, clock.instant());
-        memberships.add(membership);
+        memberships.add(membership, MemberDeed.self(MemberStep.ASKED, person));
         return membership;
     }
 
     /** Confirms a membership; the enterprise's row is locked, so only one person becomes its first and manager. */
     void confirm(Membership membership, MemberProof on, @Nullable UUID by) {
         enterprises.lock(membership.enterprise());
-        boolean first = !memberships.hasManager(membership.enterprise());
+        boolean first = !memberships.hasConfirmed(membership.enterprise());
         membership.confirm(on, by, first, clock.instant());
         memberships.save(
-                membership, new MembershipConfirmed(membership.id(), membership.enterprise(), membership.person()));
+                membership,
+                MemberDeed.confirmed(on, by),
+                new MembershipConfirmed(membership.id(), membership.enterprise(), membership.person()));
+        if (first) memberships.note(membership, MemberDeed.first(on, by));
     }
 
     /** Confirms a membership on a member of staff's word; a licence called checked is on file and was opened. */
@@ -162,11 +171,11 @@ public class ConfirmingMembers {
                 "确认企业成员：" + on.proof().label());
     }
 
-    private void refuse(Membership membership, UUID by, String reason) {
-        membership.refuse(by, reason, clock.instant());
-        memberships.save(membership);
+    private void refuse(Membership membership, MemberDeed deed, UUID by) {
+        membership.refuse(by, deed.note(), clock.instant());
+        memberships.save(membership, deed);
         photos.remove(membership.id());
-        audit.record("membership.refuse", "membership", membership.id(), "不同意加入企业：" + reason);
+        audit.record("membership.refuse", "membership", membership.id(), "不同意加入企业：" + deed.note());
     }
 
     private void requireReach(Actor officer, EnterpriseId enterprise) {
@@ -178,8 +187,6 @@ public class ConfirmingMembers {
     /** Locks the enterprise first, as an officer's decision does, so the two never wait for each other. */
     private void requireManager(PersonId person, EnterpriseId enterprise) {
         enterprises.lock(enterprise);
-        boolean manages =
-                memberships.open(enterprise, person).map(Membership::isManager).orElse(false);
-        if (!manages) throw Problem.of(PlatformProblem.NOT_FOUND);
+        memberships.requireManager(enterprise, person);
     }
 }

@@ -95,6 +95,7 @@ public class EnterpriseScreens {
      * An enterprise as one of its people sees it.
      *
      * @param licenceSentAt when the person sent a photo of the licence; null when none is on file
+     * @param handoverOffered whether the manager asks this person to manage the account
      * @param details null until the person is confirmed
      */
     public record OwnEnterprise(
@@ -106,6 +107,7 @@ public class EnterpriseScreens {
             boolean confirmed,
             boolean manager,
             @Nullable Instant licenceSentAt,
+            boolean handoverOffered,
             @Nullable Details details) {}
 
     /** An enterprise in the staff's list. */
@@ -132,7 +134,8 @@ public class EnterpriseScreens {
             boolean manager,
             Instant requestedAt,
             @Nullable Instant confirmedAt,
-            @Nullable Instant licenceSentAt) {}
+            @Nullable Instant licenceSentAt,
+            boolean handoverOffered) {}
 
     /** Where an enterprise was, in one sense, from a day on. */
     public record PlaceLine(
@@ -176,6 +179,7 @@ public class EnterpriseScreens {
                 confirmed,
                 Boolean.TRUE.equals(row.manager()),
                 row.licenceSentAt(),
+                row.handoverOffered(),
                 confirmed ? details(row) : null);
     }
 
@@ -285,6 +289,7 @@ public class EnterpriseScreens {
                 Boolean.TRUE.equals(row.manager()),
                 Objects.requireNonNull(row.requestedAt()),
                 row.confirmedAt(),
-                row.licenceSentAt());
+                row.licenceSentAt(),
+                row.handoverOffered());
     }
 }

@@ -43,7 +43,8 @@ interface EnterpriseViewMapper {
 
     @Select("""
             select m.id as membership_id, person_id, role, status, proof, manager, requested_at, confirmed_at,
-                l.sent_at as licence_sent_at
+                l.sent_at as licence_sent_at, exists (select from membership_handover h
+                    where h.receiver_id = m.id and h.status = 'OPEN') as handover_offered
             from membership m left join licence_photo l on l.membership_id = m.id
             where enterprise_id = #{id} and status in ('REQUESTED', 'ACTIVE') order by m.id
             """)
@@ -82,7 +83,8 @@ interface EnterpriseViewMapper {
             @Nullable MembershipStatus status,
             @Nullable MemberProof proof,
             @Nullable Boolean manager,
-            @Nullable Instant licenceSentAt) {}
+            @Nullable Instant licenceSentAt,
+            boolean handoverOffered) {}
 
     record ListRow(
             EnterpriseId id,
@@ -101,7 +103,8 @@ interface EnterpriseViewMapper {
             @Nullable Boolean manager,
             @Nullable Instant requestedAt,
             @Nullable Instant confirmedAt,
-            @Nullable Instant licenceSentAt) {}
+            @Nullable Instant licenceSentAt,
+            boolean handoverOffered) {}
 
     record PlaceRow(
             PlaceKind kind,

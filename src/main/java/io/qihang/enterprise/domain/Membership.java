@@ -26,7 +26,7 @@ public class Membership {
     private final RegionCode regionCode;
     private final EnterpriseId enterpriseId;
     private final PersonId personId;
-    private final MemberRole role;
+    private MemberRole role;
     private MembershipStatus status;
     private MemberProof proof;
     private boolean manager;
@@ -115,8 +115,7 @@ public class Membership {
      * @param by who vouches; null when the phone number did
      */
     void confirm(MemberProof on, @Nullable UUID by, boolean first, Instant now) {
-        boolean open = status == MembershipStatus.REQUESTED || status == MembershipStatus.ACTIVE;
-        if (!open || isConfirmed()) throw Problem.of(EnterpriseProblem.MEMBERSHIP_DECIDED);
+        if (!isOpen() || isConfirmed()) throw Problem.of(EnterpriseProblem.MEMBERSHIP_DECIDED);
         status = MembershipStatus.ACTIVE;
         proof = on;
         confirmedAt = now;
@@ -126,12 +125,48 @@ public class Membership {
 
     /** The manager or the unit does not let the person in, or an officer finds the word false. */
     void refuse(UUID by, String reason, Instant now) {
-        boolean open = status == MembershipStatus.REQUESTED || status == MembershipStatus.ACTIVE;
-        if (!open || isConfirmed()) throw Problem.of(EnterpriseProblem.MEMBERSHIP_DECIDED);
+        if (!isOpen() || isConfirmed()) throw Problem.of(EnterpriseProblem.MEMBERSHIP_DECIDED);
         status = MembershipStatus.REFUSED;
         decidedAt = now;
         decidedBy = by;
         note = reason;
+    }
+
+    /** The person leaves or is let go. */
+    void end(UUID by, String reason, Instant now) {
+        status = MembershipStatus.ENDED;
+        manager = false;
+        decidedAt = now;
+        decidedBy = by;
+        note = reason;
+    }
+
+    /** The manager becomes an ordinary member. */
+    Membership handOver() {
+        manager = false;
+        return this;
+    }
+
+    /** A confirmed member becomes the manager. */
+    Membership takeOver() {
+        manager = true;
+        return this;
+    }
+
+    /** The person is something else in the enterprise from now on. */
+    Membership become(MemberRole other) {
+        role = other;
+        return this;
+    }
+
+    /** Whether it is asked for or in force. */
+    boolean isOpen() {
+        return status == MembershipStatus.REQUESTED || status == MembershipStatus.ACTIVE;
+    }
+
+    /** Whether the person acts for the enterprise. */
+    boolean isInForce() {
+        return status == MembershipStatus.ACTIVE && isConfirmed();
     }
 
     boolean isConfirmed() {

@@ -12,6 +12,7 @@ import io.qihang.storage.UploadPurpose;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,18 @@ public class KeptFiles {
         if (mapper.attach(wanted, purpose, actor.account(), owner) != wanted.size()) {
             throw Problem.of(StorageProblem.FILES_NOT_READY);
         }
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<StoredFileView> add(Actor actor, UploadPurpose purpose, Collection<FileId> files, UUID owner) {
+        Set<FileId> wanted = Set.copyOf(files);
+        if (wanted.isEmpty()) return List.of();
+        List<StoredFileView> added = mapper.add(wanted, purpose, actor.account(), owner).stream()
+                .sorted(Comparator.comparing(StoredFile::openedAt))
+                .map(StoredFile::view)
+                .toList();
+        if (added.size() != wanted.size()) throw Problem.of(StorageProblem.FILES_NOT_READY);
+        return added;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

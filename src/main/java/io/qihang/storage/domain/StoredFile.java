@@ -164,6 +164,10 @@ class StoredFile {
         return size;
     }
 
+    Instant openedAt() {
+        return openedAt;
+    }
+
     String uploadKey() {
         return uploadKey;
     }

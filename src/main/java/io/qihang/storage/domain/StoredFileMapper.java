@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,17 @@ interface StoredFileMapper extends BaseMapper<StoredFile> {
             </script>
             """)
     int attach(Collection<FileId> files, UploadPurpose purpose, UUID uploader, UUID owner);
+
+    @Select("""
+            <script>
+            update stored_file set owner = #{owner}, kept_until = null, version = version + 1
+            where state = 'COMMITTED' and purpose = #{purpose} and owner is null and uploader = #{uploader}
+              and id in <foreach collection="files" item="it" open="(" close=")" separator=",">#{it}</foreach>
+            returning *
+            </script>
+            """)
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    List<StoredFile> add(Collection<FileId> files, UploadPurpose purpose, UUID uploader, UUID owner);
 
     @Update("""
             <script>

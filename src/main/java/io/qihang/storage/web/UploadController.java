@@ -3,7 +3,9 @@ package io.qihang.storage.web;
 import io.qihang.access.Actor;
 import io.qihang.access.Allow;
 import io.qihang.access.Audited;
+import io.qihang.access.Client;
 import io.qihang.access.RateClass;
+import io.qihang.access.Role;
 import io.qihang.storage.FileId;
 import io.qihang.storage.StoredFileView;
 import io.qihang.storage.domain.CommittingUploads;
@@ -34,6 +36,30 @@ class UploadController {
     @Audited("file.commit")
     @PostMapping("/api/v1/uploads/{file}/commitment")
     StoredFileView commit(
+            Actor actor,
+            @PathVariable FileId file,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        return committing.commit(actor, file, key);
+    }
+
+    @Operation(operationId = "commitUploadInField", summary = "服务专员提交已上传的文件", description = "与 commitUpload 相同。")
+    @Allow(staff = Role.COMMISSIONER, on = Client.PHONE, rate = RateClass.WRITE)
+    @Audited("file.commit")
+    @PostMapping("/api/v1/field/uploads/{file}/commitment")
+    StoredFileView commitInField(
+            Actor actor,
+            @PathVariable FileId file,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        return committing.commit(actor, file, key);
+    }
+
+    @Operation(operationId = "commitUploadAtDesk", summary = "工作人员提交已上传的文件", description = "与 commitUpload 相同。")
+    @Allow(
+            staff = {Role.COUNTY_OFFICER, Role.HANDLER},
+            rate = RateClass.WRITE)
+    @Audited("file.commit")
+    @PostMapping("/api/v1/desk/uploads/{file}/commitment")
+    StoredFileView commitAtDesk(
             Actor actor,
             @PathVariable FileId file,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed 已销号, else 未销号; a suspended ticket is 未销号
  * @param late whether 受理, 答复 or 办结 was late or is
  * @param result the last answer, or why it is suspended
+ * @param files how many files it carries, of the enterprise and of the office
  */
 public record LedgerLine(
         String number,
@@ -34,7 +35,8 @@ public record LedgerLine(
         @Nullable String result,
         boolean closed,
         @Nullable Instant closedAt,
-        int reopened) {
+        int reopened,
+        int files) {
 
     static LedgerLine of(TicketQueryMapper.LedgerRow row, String category, String office, Instant now) {
         boolean running = row.status().running().contains(StepKind.SOLVE);
@@ -63,7 +65,8 @@ public record LedgerLine(
                 row.result(),
                 !row.status().isOpen(),
                 row.closedAt(),
-                row.reopened());
+                row.reopened(),
+                row.files());
     }
 
     private static boolean late(Instant due, @Nullable Instant met, boolean running, Instant now) {

@@ -12,6 +12,8 @@ import io.qihang.platform.Ids;
 import io.qihang.platform.PlatformProblem;
 import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
+import io.qihang.storage.FileId;
+import io.qihang.storage.UploadPurpose;
 import io.qihang.ticket.NewTicket;
 import io.qihang.ticket.RaisedTicket;
 import io.qihang.ticket.TicketId;
@@ -35,6 +37,7 @@ public class Raising {
     private final Deadlines deadlines;
     private final Enterprises enterprises;
     private final Assignments assignments;
+    private final TicketFiles files;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
@@ -46,6 +49,7 @@ public class Raising {
             Deadlines deadlines,
             Enterprises enterprises,
             Assignments assignments,
+            TicketFiles files,
             AuditTrail audit,
             Ids ids,
             Clock clock) {
@@ -55,17 +59,19 @@ public class Raising {
         this.deadlines = deadlines;
         this.enterprises = enterprises;
         this.assignments = assignments;
+        this.files = files;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Transactional
-    public RaisedTicket byMember(Actor person, EnterpriseId enterprise, String category, String title, String content) {
+    public RaisedTicket byMember(
+            Actor person, EnterpriseId enterprise, String category, String title, String content, List<FileId> files) {
         EnterpriseCard card = enterprises.requireOwn(enterprise, new PersonId(person.account()));
         Instant now = clock.instant();
-        var asked = new NewTicket(category, title, content, TicketOrigin.ENTERPRISE, null, now);
-        return raise(card, asked, new By(Party.ENTERPRISE, person.account()), now);
+        var asked = new NewTicket(category, title, content, TicketOrigin.ENTERPRISE, null, now, files);
+        return raise(person, card, asked, new By(Party.ENTERPRISE, person.account()), now);
     }
 
     @Transactional
@@ -76,21 +82,22 @@ public class Raising {
             String category,
             String title,
             String content,
-            @Nullable String note) {
+            @Nullable String note,
+            List<FileId> files) {
         EnterpriseCard card = lookedAfter(new StaffId(commissioner.account()), enterprise, visitedOn);
         Instant now = clock.instant();
-        var asked = new NewTicket(category, title, content, TicketOrigin.VISIT, note, now);
-        return raise(card, asked, new By(Party.COMMISSIONER, commissioner.account()), now);
+        var asked = new NewTicket(category, title, content, TicketOrigin.VISIT, note, now, files);
+        return raise(commissioner, card, asked, new By(Party.COMMISSIONER, commissioner.account()), now);
     }
 
     @Transactional
     public RaisedTicket byOffice(Actor officer, EnterpriseId enterprise, NewTicket asked) {
         if (asked.origin() == TicketOrigin.ENTERPRISE) throw Problem.of(TicketProblem.TICKET_ORIGIN_REFUSED);
         EnterpriseCard card = enterprises.require(enterprise, officer.scope());
-        return raise(card, asked, access.ledger(officer, card.county()), clock.instant());
+        return raise(officer, card, asked, access.ledger(officer, card.county()), clock.instant());
     }
 
-    private RaisedTicket raise(EnterpriseCard enterprise, NewTicket asked, By by, Instant now) {
+    private RaisedTicket raise(Actor actor, EnterpriseCard enterprise, NewTicket asked, By by, Instant now) {
         RegionCode county = enterprise.county();
         if (!settings.offers(county, asked.category())) {
             throw Problem.of(TicketProblem.TICKET_CATEGORY_UNKNOWN, asked.category());
@@ -98,7 +105,9 @@ public class Raising {
         DeadlinePolicy policy = deadlines.policy(county, asked.receivedAt());
         TicketId id = new TicketId(ids.next());
         String number = tickets.nextNumber(county, now);
-        tickets.add(Ticket.raise(id, county, enterprise.id(), number, asked, by, policy, now));
+        Ticket.Raised raised = Ticket.raise(id, county, enterprise.id(), number, asked, by, policy, now);
+        tickets.add(raised);
+        files.attach(actor, UploadPurpose.TICKET, county, raised.hop(), asked.files());
         audit.record(
                 "ticket.raise",
                 "ticket",

@@ -361,6 +361,10 @@ public class Ticket {
         return title;
     }
 
+    boolean isRaisedBy(UUID account) {
+        return raisedBy.equals(account);
+    }
+
     public TicketStatus status() {
         return status;
     }

@@ -5,9 +5,12 @@ import io.qihang.audit.AuditTrail;
 import io.qihang.platform.Problem;
 import io.qihang.region.Office;
 import io.qihang.region.Offices;
+import io.qihang.storage.FileId;
+import io.qihang.storage.UploadPurpose;
 import io.qihang.ticket.TicketId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,15 +23,23 @@ public class TicketHandling {
     private final TicketAccess access;
     private final Deadlines deadlines;
     private final Offices offices;
+    private final TicketFiles files;
     private final AuditTrail audit;
     private final Clock clock;
 
     TicketHandling(
-            Tickets tickets, TicketAccess access, Deadlines deadlines, Offices offices, AuditTrail audit, Clock clock) {
+            Tickets tickets,
+            TicketAccess access,
+            Deadlines deadlines,
+            Offices offices,
+            TicketFiles files,
+            AuditTrail audit,
+            Clock clock) {
         this.tickets = tickets;
         this.access = access;
         this.deadlines = deadlines;
         this.offices = offices;
+        this.files = files;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,16 +70,18 @@ public class TicketHandling {
     }
 
     @Transactional
-    public void progress(Actor handler, TicketId id, String text) {
+    public void progress(Actor handler, TicketId id, String text, List<FileId> evidence) {
         Ticket ticket = tickets.require(id);
-        save("ticket.progress", ticket, ticket.progress(access.handler(handler, ticket), text, now()));
+        Hop hop = ticket.progress(access.handler(handler, ticket), text, now());
+        save("ticket.progress", ticket, hop, handler, evidence);
     }
 
     /** 答复: tells the enterprise how the matter is being dealt with. */
     @Transactional
-    public void reply(Actor handler, TicketId id, String text) {
+    public void reply(Actor handler, TicketId id, String text, List<FileId> evidence) {
         Ticket ticket = tickets.require(id);
-        save("ticket.reply", ticket, ticket.reply(access.handler(handler, ticket), text, now()));
+        Hop hop = ticket.reply(access.handler(handler, ticket), text, now());
+        save("ticket.reply", ticket, hop, handler, evidence);
     }
 
     /** A complex matter has longer, on a recorded reason. */
@@ -81,16 +94,22 @@ public class TicketHandling {
 
     /** What was done, with its evidence; the enterprise is asked to confirm. */
     @Transactional
-    public void answer(Actor handler, TicketId id, String text, String evidence) {
+    public void answer(Actor handler, TicketId id, String text, String evidence, List<FileId> proofs) {
         Ticket ticket = tickets.require(id);
         By by = access.handler(handler, ticket);
         Instant now = now();
-        save("ticket.answer", ticket, ticket.answer(by, text, evidence, deadlines.policy(ticket.county(), now), now));
+        Hop hop = ticket.answer(by, text, evidence, deadlines.policy(ticket.county(), now), now);
+        save("ticket.answer", ticket, hop, handler, proofs);
     }
 
     private void save(String action, Ticket ticket, Hop hop) {
         tickets.save(ticket, hop);
         audit.record(action, "ticket", ticket.id(), hop.action().label() + " " + ticket.number());
+    }
+
+    private void save(String action, Ticket ticket, Hop hop, Actor handler, List<FileId> evidence) {
+        save(action, ticket, hop);
+        files.attach(handler, UploadPurpose.EVIDENCE, ticket.county(), hop, evidence);
     }
 
     private Instant now() {

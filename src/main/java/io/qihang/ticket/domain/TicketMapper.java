@@ -19,6 +19,10 @@ interface TicketMapper extends BaseMapper<Ticket> {
     @Nullable
     Ticket find(TicketId id);
 
+    @Select("select * from ticket where id = #{id} for update")
+    @Nullable
+    Ticket lock(TicketId id);
+
     /** Takes the county's next number of the year; a rolled back one stays a gap. */
     @Select("""
             insert into ticket_counter as c (region_code, year, last) values (#{county}, #{year}, 1)

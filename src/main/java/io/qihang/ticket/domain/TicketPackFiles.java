@@ -34,7 +34,7 @@ class TicketPackFiles {
         return new CategoriesFile(mapper, settings);
     }
 
-    /** {@code ticket.json}: letters of the numbers, and which office keeps the 台账. */
+    /** {@code ticket.json}: letters of the numbers, which office keeps the 台账, how many files are taken. */
     private record SettingsFile(TicketSettingMapper mapper, TicketSettings settings, Offices offices)
             implements RegionPackPart {
 
@@ -45,8 +45,9 @@ class TicketPackFiles {
 
         @Override
         public void importFrom(PackFile file) {
-            var setting = read(file, TicketSettings.Setting.class, "要有 letters、bureau 和 ledgerOffice");
+            var setting = read(file, TicketSettings.Setting.class, "要有 letters、bureau、ledgerOffice 和 maxFiles");
             if (!setting.letters().matches("[A-Z]{1,4}")) throw file.bad(1, "letters", "应为 1 到 4 个大写字母");
+            if (setting.maxFiles() < 0 || setting.maxFiles() > 20) throw file.bad(1, "maxFiles", "应为 0 到 20 个");
             if (!file.region().equals(TicketSettings.NATION)) {
                 requireOffice(file, "bureau", setting.bureau());
                 requireOffice(file, "ledgerOffice", setting.ledgerOffice());

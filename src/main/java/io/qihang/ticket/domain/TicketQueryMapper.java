@@ -67,5 +67,6 @@ interface TicketQueryMapper {
             @Nullable Instant replyMetAt,
             Instant solveDueAt,
             @Nullable Instant solveMetAt,
-            @Nullable String result) {}
+            @Nullable String result,
+            int files) {}
 }

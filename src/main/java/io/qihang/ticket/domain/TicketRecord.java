@@ -61,5 +61,6 @@ record TicketRecord(
             @Nullable String office,
             Instant at,
             String text,
-            @Nullable String evidence) {}
+            @Nullable String evidence,
+            List<HopFile> files) {}
 }

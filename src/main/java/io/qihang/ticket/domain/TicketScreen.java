@@ -58,5 +58,6 @@ public record TicketScreen(
             String officeName,
             Instant at,
             String text,
-            @Nullable String evidence) {}
+            @Nullable String evidence,
+            List<HopFile> files) {}
 }

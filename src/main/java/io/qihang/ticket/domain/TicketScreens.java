@@ -71,7 +71,8 @@ class TicketScreens {
                 officeName(county, hop.office()),
                 hop.at(),
                 hop.text(),
-                hop.evidence());
+                hop.evidence(),
+                hop.files());
     }
 
     private TicketCard card(TicketRecord row, Instant now) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 interface TicketSettingMapper {
 
     @Select("""
-            select letters, bureau, ledger_office from ticket_setting where region_code in (#{nation}, #{county})
+            select letters, bureau, ledger_office, max_files from ticket_setting where region_code in (#{nation}, #{county})
             order by (region_code = #{county}) desc limit 1
             """)
     TicketSettings.@Nullable Setting setting(RegionCode nation, RegionCode county);
@@ -26,10 +26,10 @@ interface TicketSettingMapper {
     List<TicketSettings.Category> categories(RegionCode nation, RegionCode county);
 
     @Insert("""
-            insert into ticket_setting (region_code, letters, bureau, ledger_office)
-            values (#{region}, #{setting.letters}, #{setting.bureau}, #{setting.ledgerOffice})
+            insert into ticket_setting (region_code, letters, bureau, ledger_office, max_files)
+            values (#{region}, #{setting.letters}, #{setting.bureau}, #{setting.ledgerOffice}, #{setting.maxFiles})
             on conflict (region_code) do update set letters = excluded.letters, bureau = excluded.bureau,
-                ledger_office = excluded.ledger_office
+                ledger_office = excluded.ledger_office, max_files = excluded.max_files
             """)
     void putSetting(RegionCode region, TicketSettings.Setting setting);
 

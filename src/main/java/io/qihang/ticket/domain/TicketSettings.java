@@ -36,8 +36,9 @@ public class TicketSettings {
      * @param letters with which its numbers begin
      * @param bureau the office of county officers granted without an office
      * @param ledgerOffice the office that keeps the 台账
+     * @param maxFiles how many files a ticket, and each answer or note about it, may carry
      */
-    record Setting(String letters, String bureau, String ledgerOffice) {}
+    record Setting(String letters, String bureau, String ledgerOffice, int maxFiles) {}
 
     /** A category of tickets; retired ones still have their name. */
     public record Category(String code, String name, boolean inUse) {}

@@ -52,6 +52,11 @@ class Tickets {
         return Objects.requireNonNull(mapper.hop(id, seq));
     }
 
+    /** The ticket without its deadlines, locked until the transaction ends. */
+    Ticket lock(TicketId id) {
+        return Optional.ofNullable(mapper.lock(id)).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
     void add(Ticket.Raised raised) {
         mapper.insert(raised.ticket());
         record(raised.ticket(), raised.hop());

@@ -77,7 +77,8 @@ class CommissionerTicketController {
                         asked.category(),
                         asked.title(),
                         asked.content(),
-                        asked.note()));
+                        asked.note(),
+                        asked.attached()));
         return ResponseEntity.created(URI.create("/api/v1/field/tickets/" + raised.id()))
                 .body(raised);
     }

@@ -19,7 +19,7 @@ final class LedgerSheet {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Times.SHANGHAI);
     private static final List<String> HEAD = List.of(
             "编号", "企业", "乡镇（街道）", "类别", "诉求", "来源", "来源说明", "收到时间", "承办单位", "状态", "受理期限", "受理时间", "答复期限", "答复时间",
-            "办结期限", "办结时间", "是否超期", "办理结果", "结果", "企业意见", "销号情况", "销号时间", "重新立项次数");
+            "办结期限", "办结时间", "是否超期", "办理结果", "结果", "企业意见", "销号情况", "销号时间", "重新立项次数", "附件数");
 
     private LedgerSheet() {}
 
@@ -57,6 +57,7 @@ final class LedgerSheet {
         cells.add(line.closed() ? "已销号" : "未销号");
         cells.add(moment(line.closedAt()));
         cells.add(Integer.toString(line.reopened()));
+        cells.add(Integer.toString(line.files()));
         return cells;
     }
 

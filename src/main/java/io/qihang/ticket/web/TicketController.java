@@ -92,7 +92,8 @@ class TicketController {
                 key,
                 asked,
                 RaisedTicket.class,
-                () -> intake.byMember(actor, enterprise, asked.category(), asked.title(), asked.content()));
+                () -> intake.byMember(
+                        actor, enterprise, asked.category(), asked.title(), asked.content(), asked.attached()));
         return ResponseEntity.created(URI.create("/api/v1/tickets/" + raised.id()))
                 .body(raised);
     }

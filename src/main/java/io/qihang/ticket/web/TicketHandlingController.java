@@ -65,7 +65,7 @@ class TicketHandlingController {
     @PostMapping("/api/v1/desk/tickets/{ticket}/progress")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void progress(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody TextRequest asked) {
-        handling.progress(actor, ticket, asked.text());
+        handling.progress(actor, ticket, asked.text(), asked.attached());
     }
 
     @Operation(operationId = "replyToTicket", summary = "答复", description = "告诉企业怎么办、何时办；“答复”期限到此为止，继续办理。")
@@ -74,7 +74,7 @@ class TicketHandlingController {
     @PostMapping("/api/v1/desk/tickets/{ticket}/reply")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reply(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody TextRequest asked) {
-        handling.reply(actor, ticket, asked.text());
+        handling.reply(actor, ticket, asked.text(), asked.attached());
     }
 
     @Operation(operationId = "extendTicket", summary = "按复杂事项延长", description = "办结期限过前、只能一次，须写明原因。")
@@ -92,6 +92,6 @@ class TicketHandlingController {
     @PostMapping("/api/v1/desk/tickets/{ticket}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void answer(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody AnswerRequest asked) {
-        handling.answer(actor, ticket, asked.text(), asked.evidence());
+        handling.answer(actor, ticket, asked.text(), asked.evidence(), asked.attached());
     }
 }

@@ -1,5 +1,6 @@
 package io.qihang.ticket.web;
 
+import io.qihang.storage.FileId;
 import io.qihang.ticket.NewTicket;
 import io.qihang.ticket.TicketOrigin;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -8,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent in about tickets. */
@@ -23,7 +25,15 @@ final class TicketRequests {
             String title,
 
             @NotBlank(message = "请写明情况和希望解决什么") @Size(max = 2000, message = "内容不超过 2000 字")
-            String content) {}
+            String content,
+
+            @Schema(description = "已提交的文件，可以没有") @Nullable @Size(max = 20, message = "附件太多，请去掉几个")
+            List<@NotNull(message = "文件编号不对") FileId> files) {
+
+        List<FileId> attached() {
+            return all(files);
+        }
+    }
 
     @Schema(name = "VisitTicketRequest")
     record VisitRequest(
@@ -37,7 +47,15 @@ final class TicketRequests {
             String content,
 
             @Nullable @Size(max = 100, message = "来源说明不超过 100 字")
-            String note) {}
+            String note,
+
+            @Schema(description = "已提交的文件，可以没有") @Nullable @Size(max = 20, message = "附件太多，请去掉几个")
+            List<@NotNull(message = "文件编号不对") FileId> files) {
+
+        List<FileId> attached() {
+            return all(files);
+        }
+    }
 
     record EnterRequest(
             @NotBlank(message = "请选择诉求类别") @Size(max = 40, message = "诉求类别不对，请从列表里选")
@@ -54,10 +72,13 @@ final class TicketRequests {
             @Nullable @Size(max = 100, message = "来源说明不超过 100 字")
             String originNote,
 
-            @NotNull(message = "请填写收到时间，期限从收到时起算") OffsetDateTime receivedAt) {
+            @NotNull(message = "请填写收到时间，期限从收到时起算") OffsetDateTime receivedAt,
+
+            @Schema(description = "已提交的文件，可以没有") @Nullable @Size(max = 20, message = "附件太多，请去掉几个")
+            List<@NotNull(message = "文件编号不对") FileId> files) {
 
         NewTicket asked() {
-            return new NewTicket(category, title, content, origin, originNote, receivedAt.toInstant());
+            return new NewTicket(category, title, content, origin, originNote, receivedAt.toInstant(), all(files));
         }
     }
 
@@ -74,7 +95,15 @@ final class TicketRequests {
 
     record TextRequest(
             @NotBlank(message = "请写明内容") @Size(max = 2000, message = "内容不超过 2000 字")
-            String text) {}
+            String text,
+
+            @Schema(description = "已提交的文件，可以没有") @Nullable @Size(max = 20, message = "附件太多，请去掉几个")
+            List<@NotNull(message = "文件编号不对") FileId> files) {
+
+        List<FileId> attached() {
+            return all(files);
+        }
+    }
 
     record ReasonRequest(
             @NotBlank(message = "请写明原因") @Size(max = 1000, message = "原因不超过 1000 字")
@@ -85,5 +114,21 @@ final class TicketRequests {
             String text,
 
             @NotBlank(message = "请写明佐证，例如文件名称、文号、现场情况") @Size(max = 1000, message = "佐证不超过 1000 字")
-            String evidence) {}
+            String evidence,
+
+            @Schema(description = "已提交的文件，可以没有") @Nullable @Size(max = 20, message = "附件太多，请去掉几个")
+            List<@NotNull(message = "文件编号不对") FileId> files) {
+
+        List<FileId> attached() {
+            return all(files);
+        }
+    }
+
+    record FilesRequest(
+            @NotNull(message = "请选择要补交的文件") @Size(min = 1, max = 20, message = "请选择 1 到 20 个文件")
+            List<@NotNull(message = "文件编号不对") FileId> files) {}
+
+    private static List<FileId> all(@Nullable List<FileId> files) {
+        return files == null ? List.of() : files;
+    }
 }

@@ -2,6 +2,7 @@ package io.qihang.ticket.web;
 
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.ticket.TicketId;
+import io.qihang.ticket.domain.HopFile;
 import io.qihang.ticket.domain.StepKind;
 import io.qihang.ticket.domain.TicketAction;
 import io.qihang.ticket.domain.TicketCard;
@@ -68,7 +69,8 @@ final class TicketViews {
             String officeName,
             Instant at,
             String text,
-            @Nullable String evidence) {}
+            @Nullable String evidence,
+            List<HopFile> files) {}
 
     record TrackView(
             TrackCard card,
@@ -107,7 +109,8 @@ final class TicketViews {
                                     it.officeName(),
                                     it.at(),
                                     it.text(),
-                                    it.evidence()))
+                                    it.evidence(),
+                                    it.files()))
                             .toList());
         }
     }

@@ -41,7 +41,8 @@ class ProblemsHeard {
                 problem.category(),
                 problem.title(),
                 problem.content(),
-                "走访日期 " + visit.day());
+                "走访日期 " + visit.day(),
+                List.of());
         mapper.addTicket(visit.id(), problem.id(), visit.county(), ticket);
         return new VisitRows.TicketLine(problem.id(), ticket.id(), ticket.number());
     }

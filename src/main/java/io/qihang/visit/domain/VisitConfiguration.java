@@ -27,4 +27,9 @@ class VisitConfiguration {
     static ColumnType<VisitRows.TicketLines> visitTicketLines() {
         return ColumnType.json(VisitRows.TicketLines.class);
     }
+
+    @Bean
+    static ColumnType<VisitRows.PhotoLines> visitPhotoLines() {
+        return ColumnType.json(VisitRows.PhotoLines.class);
+    }
 }

@@ -5,6 +5,7 @@ import io.qihang.enterprise.EnterpriseId;
 import io.qihang.identity.PersonId;
 import io.qihang.identity.StaffId;
 import io.qihang.platform.RegionCode;
+import io.qihang.storage.FileId;
 import io.qihang.ticket.RaisedTicket;
 import io.qihang.visit.VisitId;
 import java.time.Instant;
@@ -35,6 +36,15 @@ interface VisitMapper extends BaseMapper<Visit> {
             values (#{visit}, #{clientId}, #{county}, #{ticket.id}, #{ticket.number})
             """)
     void addTicket(VisitId visit, UUID clientId, RegionCode county, RaisedTicket ticket);
+
+    @Select("select file_id from visit_photo where visit_id = #{visit}")
+    List<FileId> photos(VisitId visit);
+
+    @Insert("""
+            insert into visit_photo (file_id, region_code, visit_id, sent_at)
+            values (#{file}, #{county}, #{visit}, #{now})
+            """)
+    void addPhoto(VisitId visit, FileId file, RegionCode county, Instant now);
 
     @Insert("""
             insert into visit_echo (visit_id, region_code, person_id, came, useful, given_at)

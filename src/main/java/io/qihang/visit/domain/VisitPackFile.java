@@ -8,7 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code visit.json} of a region pack: whether places are kept, how long a visit may be changed, how old it may be. */
+/** {@code visit.json} of a region pack: whether places and photos are kept, how long a visit may be changed, how old it may be. */
 @Component
 @Order(30)
 class VisitPackFile implements RegionPackPart {
@@ -45,7 +45,7 @@ class VisitPackFile implements RegionPackPart {
         try {
             return JSON.readValue(file.text(), VisitSettings.Setting.class);
         } catch (JacksonException e) {
-            throw file.bad(1, null, "要有 place、editHours、oldestDays 和 label");
+            throw file.bad(1, null, "要有 place、editHours、oldestDays、photos 和 label");
         }
     }
 }

@@ -8,6 +8,8 @@ public enum VisitProblem implements ProblemCode {
     VISIT_IN_FUTURE(HttpStatus.BAD_REQUEST, "走访时间比现在晚，请核对手机时间和填写的时间。"),
     VISIT_TOO_OLD(HttpStatus.BAD_REQUEST, "走访已过去 %s 天以上，不能再补记；确需补记请与县工业和信息化局联系。"),
     VISIT_PLACE_OFF(HttpStatus.BAD_REQUEST, "本县不记录位置，请在小程序里关闭位置后重新发送。"),
+    VISIT_PHOTOS_OFF(HttpStatus.BAD_REQUEST, "本县走访不收照片，请不要上传；走访记录照常有效。"),
+    VISIT_PHOTOS_FULL(HttpStatus.CONFLICT, "一次走访最多 %s 张照片，已经够了，不用再传。"),
     VISIT_PROMISE_DUE(HttpStatus.BAD_REQUEST, "承诺“%s”的期限早于走访当天，请改后再发送。"),
     VISIT_OF_ANOTHER_ENTERPRISE(HttpStatus.CONFLICT, "这条走访已经记在另一家企业名下，不能换企业；请新建一条走访。"),
     VISIT_REVISION_TAKEN(HttpStatus.CONFLICT, "这条走访已在另一处改过，请先刷新，在最新内容上再改。"),

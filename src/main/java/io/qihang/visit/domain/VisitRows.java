@@ -5,6 +5,7 @@ import io.qihang.enterprise.AssignmentKind;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.identity.StaffId;
 import io.qihang.platform.RegionCode;
+import io.qihang.storage.FileId;
 import io.qihang.ticket.TicketId;
 import io.qihang.visit.VisitId;
 import java.time.Instant;
@@ -24,6 +25,16 @@ public final class VisitRows {
     record TicketLines(List<TicketLine> items) {
 
         TicketLines {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A photo of a visit. */
+    public record PhotoLine(FileId id, Instant sentAt) {}
+
+    record PhotoLines(List<PhotoLine> items) {
+
+        PhotoLines {
             items = List.copyOf(items);
         }
     }
@@ -78,6 +89,7 @@ public final class VisitRows {
             Instant editableUntil,
             PromiseLines promises,
             TicketLines tickets,
+            PhotoLines photos,
             @Nullable Boolean came,
             @Nullable Boolean useful) {}
 

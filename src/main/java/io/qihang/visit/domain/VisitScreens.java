@@ -71,6 +71,7 @@ class VisitScreens {
                 own ? seals.place(row.id(), row.place()) : null,
                 promises(row.promises(), own),
                 row.tickets().items(),
+                row.photos().items(),
                 EchoView.of(row.came(), row.useful()),
                 row.revision(),
                 row.receivedAt(),

@@ -10,16 +10,17 @@ import org.jspecify.annotations.Nullable;
 interface VisitSettingMapper {
 
     @Select("""
-            select place, edit_hours, oldest_days, label from visit_setting
+            select place, edit_hours, oldest_days, photos, label from visit_setting
             where region_code in (#{nation}, #{county}) order by (region_code = #{county}) desc limit 1
             """)
     VisitSettings.@Nullable Setting setting(RegionCode nation, RegionCode county);
 
     @Insert("""
-            insert into visit_setting (region_code, place, edit_hours, oldest_days, label)
-            values (#{region}, #{setting.place}, #{setting.editHours}, #{setting.oldestDays}, #{setting.label})
+            insert into visit_setting (region_code, place, edit_hours, oldest_days, photos, label)
+            values (#{region}, #{setting.place}, #{setting.editHours}, #{setting.oldestDays}, #{setting.photos},
+                #{setting.label})
             on conflict (region_code) do update set place = excluded.place, edit_hours = excluded.edit_hours,
-                oldest_days = excluded.oldest_days, label = excluded.label
+                oldest_days = excluded.oldest_days, photos = excluded.photos, label = excluded.label
             """)
     void put(RegionCode region, VisitSettings.Setting setting);
 }

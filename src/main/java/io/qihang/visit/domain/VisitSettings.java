@@ -29,9 +29,10 @@ public class VisitSettings {
      * @param place whether a visit may tell where it was
      * @param editHours how long after its arrival a visit may be changed
      * @param oldestDays how many days ago a visit may have been
+     * @param photos whether a visit may have photos; none is ever needed
      * @param label where the numbers come from
      */
-    public record Setting(boolean place, int editHours, int oldestDays, String label) {}
+    public record Setting(boolean place, int editHours, int oldestDays, boolean photos, String label) {}
 
     /** The county's settings. */
     public Setting of(RegionCode county) {

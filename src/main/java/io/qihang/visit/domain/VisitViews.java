@@ -77,6 +77,7 @@ public final class VisitViews {
             VisitReport.@Nullable Place place,
             List<PromiseView> promises,
             List<VisitRows.TicketLine> tickets,
+            List<VisitRows.PhotoLine> photos,
             @Nullable EchoView echo,
             int revision,
             Instant receivedAt,
@@ -87,6 +88,7 @@ public final class VisitViews {
             people = List.copyOf(people);
             promises = List.copyOf(promises);
             tickets = List.copyOf(tickets);
+            photos = List.copyOf(photos);
         }
     }
 

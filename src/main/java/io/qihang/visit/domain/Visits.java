@@ -1,6 +1,8 @@
 package io.qihang.visit.domain;
 
 import io.qihang.identity.StaffId;
+import io.qihang.platform.PlatformProblem;
+import io.qihang.platform.Problem;
 import io.qihang.visit.VisitRecorded;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +26,12 @@ class Visits {
     Optional<Visit> await(StaffId author, UUID clientId) {
         mapper.takeTurn(author, clientId);
         return Optional.ofNullable(mapper.find(author, clientId));
+    }
+
+    /** The author's visit by the phone's own id. */
+    Visit require(StaffId author, UUID clientId) {
+        return Optional.ofNullable(mapper.find(author, clientId))
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
     void add(Visit visit) {

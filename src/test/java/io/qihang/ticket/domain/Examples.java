@@ -91,7 +91,8 @@ final class Examples {
     }
 
     static NewTicket asked(Instant receivedAt) {
-        return new NewTicket("energy", "厂区频繁停电", "本月已停电五次，生产线停工。", TicketOrigin.ENTERPRISE, null, receivedAt);
+        return new NewTicket(
+                "energy", "厂区频繁停电", "本月已停电五次，生产线停工。", TicketOrigin.ENTERPRISE, null, receivedAt, List.of());
     }
 
     /** A ticket that stands in this state, everything so far done on the day of receipt. */
