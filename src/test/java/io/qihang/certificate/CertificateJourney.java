@@ -70,7 +70,7 @@ class CertificateJourney extends CertificatePlay {
         var shown = officer.get(desk(id)).expect(200);
         assertThat(shown.at("/card/number")).isEqualTo("ZJTX-2025-0001");
         assertThat(shown.at("/card/unitName")).isEqualTo("清水镇");
-        assertThat(shown.at("/files/0/name")).isEqualTo("证书.jpg");
+        assertThat(shown.at("/files/0/name")).isEqualTo("照片.jpg");
         var link = officer.post(desk(id) + "/files/" + blurred + "/link", "").expect(200);
         var image = FormPost.open(link.at("/url"));
         assertThat(image.headers().firstValue("Content-Type")).hasValue("image/jpeg");

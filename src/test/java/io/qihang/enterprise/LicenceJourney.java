@@ -16,6 +16,7 @@ import io.qihang.testing.SentFiles;
 import io.qihang.testing.SqlCount;
 import io.qihang.testing.Staffing;
 import io.qihang.testing.SystemTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,7 +190,8 @@ class LicenceJourney {
             String foreign = SentFiles.photo(other.api(), "/api/v1/enterprises/" + enterprise + "/licence-files");
             String certificate =
                     SentFiles.photo(boss.api(), "/api/v1/enterprises/" + enterprise + "/certificate-files");
-            for (String file : List.of(foreign, certificate)) {
+            String used = send(boss.api(), own(otherRegistration()));
+            for (String file : List.of(foreign, certificate, used)) {
                 boss.api()
                         .put(own(registration) + "/licence", Map.of("file", file))
                         .expect(409, "FILES_NOT_READY");
@@ -224,6 +226,16 @@ class LicenceJourney {
             assertThat(sql.of(officer, it -> it.get(desk(registration)))).hasSizeBetween(1, 2);
             assertThat(sql.of(boss.api(), it -> it.get("/api/v1/registrations/mine")))
                     .hasSizeBetween(1, 2);
+        }
+
+        private String otherRegistration() {
+            Map<String, Object> form = new HashMap<>(form());
+            form.put("uscc", Usccs.next());
+            return boss.api()
+                    .once()
+                    .post("/api/v1/registrations", form)
+                    .expect(201)
+                    .at("/registration");
         }
 
         private Api.Reply accept(@org.jspecify.annotations.Nullable String proof) {

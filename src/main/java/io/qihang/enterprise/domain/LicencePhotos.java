@@ -54,9 +54,9 @@ class LicencePhotos {
             FileId file) {
         if (before != null && before.fileId().equals(file)) return;
         var id = before == null ? ids.next() : before.id();
+        files.attach(person, UploadPurpose.LICENCE, List.of(file), id);
         if (before == null) mapper.add(id, county, registration, membership, file, clock.instant());
         else mapper.replace(id, file, clock.instant());
-        files.attach(person, UploadPurpose.LICENCE, List.of(file), id);
     }
 
     /** The registration became this membership, and so does its photo. */
