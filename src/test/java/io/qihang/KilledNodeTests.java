@@ -157,19 +157,10 @@ class KilledNodeTests {
                         """).param(enterprise.value()).query(Integer.class).single();
     }
 
-    /** A node that holds the same keys, so that it knows the session and reads what is sealed. */
-    private ProductionProcess node() throws IOException {
-        var node = new ProductionProcess(String.valueOf(database.getJdbcUrl()), redis, folder)
-                .with("spring.data.redis.database", "0");
-        for (String key : List.of(
-                "qihang.crypto.data-keys",
-                "qihang.crypto.index-keys",
-                "qihang.crypto.audit-keys",
-                "qihang.wechat.app-id",
-                "qihang.wechat.app-secret")) {
-            node.with(key, environment.getRequiredProperty(key));
-        }
-        return node.with("qihang.limits.per-account.WRITE", "1000000")
+    private ProductionProcess node() {
+        return new ProductionProcess(String.valueOf(database.getJdbcUrl()), redis, folder)
+                .withKeysOf(environment)
+                .with("qihang.limits.per-account.WRITE", "1000000")
                 .with("qihang.limits.per-address.WRITE", "1000000");
     }
 }

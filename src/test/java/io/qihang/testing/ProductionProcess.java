@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
+import org.springframework.core.env.Environment;
 
 /** A JVM of its own with the production class path, settings and nothing else; can be killed like one. */
 public final class ProductionProcess {
@@ -59,6 +60,19 @@ public final class ProductionProcess {
     public ProductionProcess with(String setting, String value) {
         settings.put(setting, value);
         return this;
+    }
+
+    /** The same process with the keys of the running tests, so that it knows their sessions and reads what is sealed. */
+    public ProductionProcess withKeysOf(Environment environment) {
+        for (String key : List.of(
+                "qihang.crypto.data-keys",
+                "qihang.crypto.index-keys",
+                "qihang.crypto.audit-keys",
+                "qihang.wechat.app-id",
+                "qihang.wechat.app-secret")) {
+            settings.put(key, environment.getRequiredProperty(key));
+        }
+        return with("spring.data.redis.database", "0");
     }
 
     /** What a command printed and how it ended. */
