@@ -38,7 +38,7 @@ class IdleBench {
     @Test
     void memory_after_a_minute_of_idling() throws IOException, InterruptedException {
         try (var running = new ProductionProcess(String.valueOf(database.getJdbcUrl()), redis, folder)
-                .sharing(environment)
+                .withKeysOf(environment)
                 .packaged(jar())
                 .start()) {
             await().pollDelay(IDLE).atMost(IDLE.multipliedBy(2)).until(() -> true);

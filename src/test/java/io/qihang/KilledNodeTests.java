@@ -153,7 +153,7 @@ class KilledNodeTests {
             throws ExecutionException, InterruptedException, IOException {
         var all = List.of(tickets, visits, publications);
         var node = new ProductionProcess(String.valueOf(database.getJdbcUrl()), redis, folder)
-                .sharing(environment)
+                .withKeysOf(environment)
                 .with("qihang.limits.per-account.WRITE", "1000000")
                 .with("qihang.limits.per-address.WRITE", "1000000");
         double slowestStart = 0;

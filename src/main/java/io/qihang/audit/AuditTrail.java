@@ -24,7 +24,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 public class AuditTrail {
 
-    static final String RECORDED = AuditTrail.class.getName();
+    private static final String CONCERNED = AuditTrail.class.getName() + ".concerned";
 
     private final AuditEvents events;
     private final Ids ids;
@@ -49,7 +49,12 @@ public class AuditTrail {
         HttpServletRequest request = currentRequest();
         Actor actor = request == null ? null : AccessGate.actorOf(request);
         events.add(event(request, actor, action, objectType, objectId, AuditEvent.Outcome.DONE, null, summary));
-        if (request != null) request.setAttribute(RECORDED, action);
+    }
+
+    /** Names the object a refusal of this request would concern, where its path does not: the account of a sign-in. */
+    public void concerns(String objectType, Object objectId) {
+        HttpServletRequest request = currentRequest();
+        if (request != null) request.setAttribute(CONCERNED, new Concerned(objectType, objectId.toString()));
     }
 
     /** Records an action whose actor is known only now, such as a sign-in; otherwise as {@link #record}. */
@@ -57,23 +62,30 @@ public class AuditTrail {
     public void recordAs(Actor actor, String action, String objectType, @Nullable Object objectId, String summary) {
         HttpServletRequest request = currentRequest();
         events.add(event(request, actor, action, objectType, objectId, AuditEvent.Outcome.DONE, null, summary));
-        if (request != null) request.setAttribute(RECORDED, action);
     }
 
     /** Records a refusal in a transaction of its own, which no roll-back of the business takes away. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void recordRefusal(HttpServletRequest request, String action, int status, String code) {
         Actor actor = AccessGate.actorOf(request);
-        String path = request.getRequestURI();
+        Concerned concerned = concernedBy(request);
         events.add(event(
                 request,
                 actor,
                 action,
-                "request",
-                path.length() > 200 ? path.substring(0, 200) : path,
+                concerned.type(),
+                concerned.id(),
                 AuditEvent.Outcome.REFUSED,
                 status + " " + code,
                 ""));
+    }
+
+    private record Concerned(String type, String id) {}
+
+    private static Concerned concernedBy(HttpServletRequest request) {
+        if (request.getAttribute(CONCERNED) instanceof Concerned named) return named;
+        String path = request.getRequestURI();
+        return new Concerned("request", path.length() > 200 ? path.substring(0, 200) : path);
     }
 
     private AuditEvent event(

@@ -2,6 +2,7 @@ package io.qihang.enterprise;
 
 import io.qihang.access.Actor;
 import io.qihang.enterprise.assignment.AssignmentReading;
+import io.qihang.identity.PersonId;
 import io.qihang.identity.StaffId;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -33,6 +34,11 @@ public class Assignments {
     /** Everyone who looks after the enterprise today, the main one first. */
     public List<Commissioner> of(EnterpriseId enterprise) {
         return reading.of(enterprise);
+    }
+
+    /** The same for a confirmed member of the enterprise; nobody for anyone else. */
+    public List<Commissioner> of(EnterpriseId enterprise, PersonId member) {
+        return reading.of(enterprise, member);
     }
 
     /** The enterprises a commissioner looks after on a day. */

@@ -59,6 +59,16 @@ public class Regions {
         return List.copyOf(above);
     }
 
+    /** The region and every one below it that is no unit; empty for an unknown code. */
+    public List<RegionCode> within(RegionCode code) {
+        return tree().values().stream()
+                .filter(it -> !it.kind().isUnit())
+                .map(Region::code)
+                .filter(it -> it.equals(code)
+                        || ancestors(it).stream().anyMatch(above -> above.code().equals(code)))
+                .toList();
+    }
+
     /** Reads the tree anew at the next question. */
     void forget() {
         tree.invalidateAll();

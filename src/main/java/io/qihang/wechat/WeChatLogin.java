@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 public class WeChatLogin {
 
     private static final String PREFIX = "qihang:wx-login:";
+    /** By token, so that a session's end finds the code it came from. */
+    private static final String OF = "qihang:wx-login-of:";
+
     private static final String UNDER_WAY = "?";
     private static final String REFUSED = "-";
     private static final Duration EXCHANGE = Duration.ofSeconds(8);
@@ -61,7 +64,14 @@ public class WeChatLogin {
         } finally {
             if (left == null) redis.delete(key);
             else redis.opsForValue().set(key, left, KEPT);
+            if (left != null && !left.equals(REFUSED)) redis.opsForValue().set(OF + digest(left), key, KEPT);
         }
+    }
+
+    /** Gives the token of an ended session to no repetition of its code any more. */
+    public void forget(String token) {
+        String key = redis.opsForValue().getAndDelete(OF + digest(token));
+        if (key != null) redis.delete(key);
     }
 
     /** Waits for the first request with this code to end. */

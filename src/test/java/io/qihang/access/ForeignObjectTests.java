@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.enterprise.Usccs;
 import io.qihang.platform.RegionCode;
+import io.qihang.testing.AccessMatrix;
 import io.qihang.testing.Api;
 import io.qihang.testing.Firms;
 import io.qihang.testing.Limits;
@@ -13,12 +14,8 @@ import io.qihang.testing.Operations.Operation;
 import io.qihang.testing.Phones;
 import io.qihang.testing.Staffing;
 import io.qihang.testing.SystemTest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +36,6 @@ import tools.jackson.databind.node.ObjectNode;
 @SystemTest
 class ForeignObjectTests {
 
-    private static final Path MATRIX = Path.of("src", "test", "resources", "access-matrix.csv");
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
     private static final RegionCode ELSEWHERE = new RegionCode("630100");
 
@@ -89,8 +85,8 @@ class ForeignObjectTests {
     private final Map<String, Api> outsiders = new HashMap<>();
 
     @Test
-    void another_s_object_answers_like_a_missing_one() throws IOException {
-        Map<String, List<String>> callers = callers();
+    void another_s_object_answers_like_a_missing_one() {
+        AccessMatrix matrix = AccessMatrix.read();
         Map<String, String> theirs = objects();
         List<String> faults = new ArrayList<>();
         for (Operation operation : operations.all()) {
@@ -100,7 +96,7 @@ class ForeignObjectTests {
                 faults.add(operation.id() + ": no sample object for " + ids);
                 continue;
             }
-            for (String caller : callers.getOrDefault(operation.id(), List.of())) {
+            for (String caller : matrix.callers(operation.id())) {
                 if (caller.endsWith("_ADMIN")) continue; // they serve the whole installation
                 String fault = fault(operation, outsider(caller), theirs, ids);
                 if (fault != null) faults.add(operation.id() + " as " + caller + ": " + fault);
@@ -147,19 +143,6 @@ class ForeignObjectTests {
             if (!open) ids.add(name);
         }
         return ids;
-    }
-
-    /** By operation, the callers whom the matrix lets through. */
-    private static Map<String, List<String>> callers() throws IOException {
-        List<String[]> lines =
-                Files.readAllLines(MATRIX).stream().map(it -> it.split(",")).toList();
-        Map<String, List<String>> callers = new LinkedHashMap<>();
-        for (String[] line : lines.subList(1, lines.size())) {
-            List<String> through = new ArrayList<>();
-            for (int i = 1; i < line.length; i++) if (line[i].equals("+")) through.add(lines.get(0)[i]);
-            callers.put(line[0], through);
-        }
-        return callers;
     }
 
     private Api outsider(String caller) {

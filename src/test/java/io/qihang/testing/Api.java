@@ -151,6 +151,11 @@ public final class Api {
             return at("/code");
         }
 
+        /** Every header and its values. */
+        public Map<String, java.util.List<String>> headers() {
+            return response.headers().map();
+        }
+
         public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }

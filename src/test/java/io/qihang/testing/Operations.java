@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The operations of the API, as its own description lists them. */
 public class Operations {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
     private final Api api;
     private @Nullable JsonNode document;
@@ -16,6 +19,9 @@ public class Operations {
     Operations(Api api) {
         this.api = api;
     }
+
+    /** One query parameter; the values it may have, none when it is free. */
+    public record Parameter(String name, boolean required, List<String> values) {}
 
     /** One operation. */
     public record Operation(
@@ -26,7 +32,13 @@ public class Operations {
             boolean takesFile,
             boolean paged,
             List<String> query,
+            List<Parameter> parameters,
             JsonNode body) {
+
+        /** The names of the variables in its path. */
+        public List<String> variables() {
+            return VARIABLE.matcher(path).results().map(it -> it.group(1)).toList();
+        }
 
         /** The path with an id that belongs to nothing in every place, and the needed parameters. */
         public String samplePath() {
@@ -55,6 +67,16 @@ public class Operations {
         return document;
     }
 
+    /** The operation a request is for; words win over variables, as in routing. */
+    public Operation at(String method, String path) {
+        String bare = path.replaceAll("\\?.*", "");
+        return all().stream()
+                .filter(it -> it.method().equals(method))
+                .filter(it -> bare.matches(it.path().replaceAll("\\{[^}]+}", "[^/]+")))
+                .min(java.util.Comparator.comparing(it -> it.variables().size()))
+                .orElseThrow(() -> new AssertionError("no operation for " + method + " " + path));
+    }
+
     /** All operations. */
     public List<Operation> all() {
         JsonNode paths = document().path("paths");
@@ -70,6 +92,7 @@ public class Operations {
                         operation.at("/requestBody/content").has("multipart/form-data"),
                         isPaged(operation),
                         query(operation),
+                        parameters(operation),
                         operation.at("/requestBody/content/application~1json/schema")));
             }
         }
@@ -92,6 +115,21 @@ public class Operations {
             }
         }
         return needed;
+    }
+
+    private static List<Parameter> parameters(JsonNode operation) {
+        List<Parameter> found = new ArrayList<>();
+        for (JsonNode parameter : operation.path("parameters")) {
+            if (!parameter.path("in").asString("").equals("query")) continue;
+            List<String> values = parameter
+                    .at("/schema/enum")
+                    .valueStream()
+                    .map(it -> it.asString(""))
+                    .toList();
+            boolean required = parameter.path("required").asBoolean(false);
+            found.add(new Parameter(parameter.path("name").asString(""), required, values));
+        }
+        return found;
     }
 
     private static String sample(JsonNode parameter) {

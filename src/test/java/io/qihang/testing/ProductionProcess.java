@@ -26,13 +26,6 @@ import org.springframework.core.env.Environment;
 /** A JVM of its own with the production class path, settings and nothing else; can be killed like one. */
 public final class ProductionProcess {
 
-    private static final List<String> SHARED = List.of(
-            "qihang.crypto.data-keys",
-            "qihang.crypto.index-keys",
-            "qihang.crypto.audit-keys",
-            "qihang.wechat.app-id",
-            "qihang.wechat.app-secret");
-
     private final Map<String, String> settings = new TreeMap<>();
     private final Path folder;
     private @Nullable Path jar;
@@ -71,11 +64,17 @@ public final class ProductionProcess {
         return this;
     }
 
-    /** The keys and sessions of a running system, so that it knows whoever is signed in there and reads what is sealed. */
-    public ProductionProcess sharing(Environment system) {
-        settings.put("spring.data.redis.database", "0");
-        for (String key : SHARED) settings.put(key, system.getRequiredProperty(key));
-        return this;
+    /** The same process with the keys of the running tests, so that it knows their sessions and reads what is sealed. */
+    public ProductionProcess withKeysOf(Environment environment) {
+        for (String key : List.of(
+                "qihang.crypto.data-keys",
+                "qihang.crypto.index-keys",
+                "qihang.crypto.audit-keys",
+                "qihang.wechat.app-id",
+                "qihang.wechat.app-secret")) {
+            settings.put(key, environment.getRequiredProperty(key));
+        }
+        return with("spring.data.redis.database", "0");
     }
 
     /** The packaged application instead of its classes. */

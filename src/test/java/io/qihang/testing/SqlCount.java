@@ -25,17 +25,31 @@ public class SqlCount {
 
     private static final String MARK = "X-Sql-Count";
 
-    private final Map<String, List<String>> statements = new ConcurrentHashMap<>();
+    /** Stands among the counted where a transaction was committed. */
+    private static final String COMMIT = "COMMIT";
+
+    private final Map<String, List<String>> counted = new ConcurrentHashMap<>();
 
     SqlCount() {}
 
+    /** What a request asked of the database: its statements in order, and how many transactions it committed. */
+    public record Count(List<String> statements, long transactions) {}
+
     /** The statements of a request, in order. */
     public List<String> of(Api caller, Function<Api, Api.Reply> request) {
+        return count(caller, request).statements();
+    }
+
+    /** The statements of a request with its transactions; a batch counts once. */
+    public Count count(Api caller, Function<Api, Api.Reply> request) {
         String mark = UUID.randomUUID().toString();
-        statements.put(mark, new CopyOnWriteArrayList<>());
+        counted.put(mark, new CopyOnWriteArrayList<>());
         Api.Reply reply = request.apply(caller.with(MARK, mark));
         if (reply.status() >= 300) throw new AssertionError("counted a refused request: " + reply);
-        return List.copyOf(java.util.Objects.requireNonNull(statements.remove(mark)));
+        List<String> all = java.util.Objects.requireNonNull(counted.remove(mark));
+        return new Count(
+                all.stream().filter(it -> !it.equals(COMMIT)).toList(),
+                all.stream().filter(COMMIT::equals).count());
     }
 
     DataSource over(DataSource source) {
@@ -52,6 +66,7 @@ public class SqlCount {
             if (target instanceof Statement && method.getName().startsWith("execute")) {
                 count(prepared == null ? String.valueOf(arguments[0]) : prepared);
             }
+            if (target instanceof Connection && method.getName().equals("commit")) count(COMMIT);
             Object result = call(target, method, arguments);
             if (result instanceof PreparedStatement statement
                     && method.getName().equals("prepareStatement")) {
@@ -76,7 +91,7 @@ public class SqlCount {
     private void count(String sql) {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)) return;
         String mark = request.getRequest().getHeader(MARK);
-        List<String> counted = mark == null ? null : statements.get(mark);
-        if (counted != null) counted.add(sql);
+        List<String> own = mark == null ? null : counted.get(mark);
+        if (own != null) own.add(sql);
     }
 }

@@ -3,6 +3,7 @@ package io.qihang.testing;
 import io.qihang.identity.domain.FirstGrants;
 import io.qihang.identity.domain.InitialPassword;
 import io.qihang.identity.domain.KeepingAccounts;
+import io.qihang.plan.domain.Plans;
 import io.qihang.simulator.WeChatSimulator;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -88,6 +90,37 @@ public class TestSupport {
                 return bean instanceof DataSource source ? count.over(source) : bean;
             }
         };
+    }
+
+    @Bean
+    static RedisCount redisCount() {
+        return new RedisCount();
+    }
+
+    /** Every Redis command of the system is heard by the count. */
+    @Bean
+    static BeanPostProcessor countCommands(RedisCount count) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof LettuceConnectionFactory redis) count.listenTo(redis);
+                return bean;
+            }
+        };
+    }
+
+    @Bean
+    @Lazy
+    Townships townships(
+            Staffing staffing,
+            Phones phones,
+            Firms firms,
+            JdbcClient database,
+            Plans plans,
+            Clock clock,
+            Limits limits,
+            Api api) {
+        return new Townships(staffing, phones, firms, database, plans, clock, limits, api);
     }
 
     @Bean

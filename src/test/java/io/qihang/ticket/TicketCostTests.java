@@ -3,8 +3,8 @@ package io.qihang.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qihang.testing.Api;
+import io.qihang.testing.RedisCount;
 import io.qihang.testing.SqlCount;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -14,15 +14,20 @@ class TicketCostTests extends TicketPlay {
     @Autowired
     SqlCount sql;
 
+    @Autowired
+    RedisCount redis;
+
     @Test
-    void raising_a_ticket_takes_at_most_twelve_statements() {
+    void raising_a_ticket_takes_at_most_twelve_statements_in_one_transaction_and_one_redis_command() {
         var enterprise = firms.in(QINGSHUI);
         Api member = member(enterprise);
+        String path = "/api/v1/enterprises/" + enterprise + "/tickets";
         raise(member, enterprise);
-        List<String> statements =
-                sql.of(member.once(), it -> it.post("/api/v1/enterprises/" + enterprise + "/tickets", power()));
-        assertThat(statements).hasSizeBetween(8, 12);
-        assertThat(statements).anyMatch(it -> it.contains("insert into audit_event"));
+        SqlCount.Count count = sql.count(member.once(), it -> it.post(path, power()));
+        assertThat(count.statements()).hasSizeBetween(8, 12);
+        assertThat(count.statements()).anyMatch(it -> it.contains("insert into audit_event"));
+        assertThat(count.transactions()).isEqualTo(1);
+        assertThat(redis.of(member.once(), it -> it.post(path, power()))).hasSize(1);
     }
 
     @Test

@@ -58,6 +58,8 @@ class AuditController {
                 action,
                 objectId,
                 outcome);
+        transaction.executeWithoutResult(
+                status -> trail.record("audit.search", "audit-event", from + "/" + until, "查询审计记录"));
         return reading.search(search, page);
     }
 
@@ -76,7 +78,7 @@ class AuditController {
         transaction.executeWithoutResult(status -> trail.record(
                 "audit.verify",
                 "audit-chain",
-                null,
+                verdict.sealed(),
                 verdict.finding() == null ? "核对 " + verdict.sealed() + " 条，完好" : "第 " + verdict.firstBad() + " 条异常"));
         return verdict;
     }

@@ -3,6 +3,7 @@ package io.qihang.enterprise.assignment;
 import io.qihang.access.Scope;
 import io.qihang.enterprise.AssignmentKind;
 import io.qihang.enterprise.EnterpriseId;
+import io.qihang.identity.PersonId;
 import io.qihang.identity.StaffId;
 import io.qihang.platform.RegionCode;
 import java.time.Instant;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface AssignmentQueryMapper {
 
-    List<CurrentRow> current(Collection<EnterpriseId> enterprises, LocalDate today);
+    /** Who looks after these enterprises today; with a member, of those only that are the member's own. */
+    List<CurrentRow> current(Collection<EnterpriseId> enterprises, @Nullable PersonId member, LocalDate today);
 
     List<RoundRow> rounds(RegionCode county, LocalDate today, @Nullable UUID after, int limit);
 

@@ -2,6 +2,7 @@ package io.qihang.enterprise.assignment;
 
 import io.qihang.enterprise.Commissioner;
 import io.qihang.enterprise.EnterpriseId;
+import io.qihang.identity.PersonId;
 import io.qihang.identity.StaffDirectory;
 import io.qihang.identity.StaffId;
 import io.qihang.platform.Times;
@@ -40,14 +41,19 @@ public class AssignmentReading {
     /** The main commissioners of these enterprises today. */
     public Map<EnterpriseId, Commissioner> mainOf(Collection<EnterpriseId> enterprises) {
         if (enterprises.isEmpty()) return Map.of();
-        return commissioners(queries.current(enterprises, today())).stream()
+        return commissioners(queries.current(enterprises, null, today())).stream()
                 .filter(Commissioner::main)
                 .collect(Collectors.toMap(Commissioner::enterprise, it -> it));
     }
 
     /** Everyone who looks after the enterprise today, the main one first. */
     public List<Commissioner> of(EnterpriseId enterprise) {
-        return commissioners(queries.current(List.of(enterprise), today()));
+        return commissioners(queries.current(List.of(enterprise), null, today()));
+    }
+
+    /** The same for a confirmed member of the enterprise; nobody for anyone else. */
+    public List<Commissioner> of(EnterpriseId enterprise, PersonId member) {
+        return commissioners(queries.current(List.of(enterprise), member, today()));
     }
 
     public List<EnterpriseId> portfolioOf(StaffId member, LocalDate day) {

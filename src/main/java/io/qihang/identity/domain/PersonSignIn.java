@@ -76,6 +76,7 @@ public class PersonSignIn {
     /** Ends the session of the request. */
     public void signOut(Actor actor, HttpServletRequest request) {
         transaction.executeWithoutResult(status -> audit.record("person.sign-out", "person", actor.account(), "退出小程序"));
-        sessions.end(request, Client.PHONE);
+        String token = sessions.end(request, Client.PHONE);
+        if (token != null) weChat.forget(token);
     }
 }

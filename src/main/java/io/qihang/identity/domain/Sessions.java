@@ -87,10 +87,11 @@ public class Sessions {
         return UUID.fromString(account.toString());
     }
 
-    /** Ends the session the request carries. */
-    public void end(HttpServletRequest request, Client client) {
+    /** Ends the session the request carries; its token, or null without one. */
+    public @Nullable String end(HttpServletRequest request, Client client) {
         String token = token(request);
         if (token != null) logic(client).logoutByTokenValue(token);
+        return token;
     }
 
     /** Ends all sessions of the account on a client. */

@@ -28,6 +28,7 @@ public class SigningIn {
 
     private static final String ISSUER = "企航";
     private static final String TOTP_COLUMN = "totp_secret";
+    private static final String STAFF = "staff";
 
     private final StaffAccounts accounts;
     private final StaffStandings standings;
@@ -89,12 +90,12 @@ public class SigningIn {
             return Attempt.refused();
         }
         StaffAccount account = found.get();
+        audit.concerns(STAFF, account.id());
         Instant now = clock.instant();
         boolean right = hash.matches(password, account.passwordHash());
         if (!account.acceptsPassword(now)) return Attempt.refused();
         if (!right) {
-            account.passwordWrong(now, settings.lockOut());
-            accounts.save(account);
+            passwordWrong(account, now);
             return Attempt.refused();
         }
         account.passwordRight();
@@ -109,6 +110,7 @@ public class SigningIn {
         return Objects.requireNonNull(transaction.execute(status -> {
             StaffAccount account = accounts.lock(id);
             if (account.totpSecret() != null) throw Problem.of(IdentityProblem.CHALLENGE_EXPIRED);
+            audit.recordAs(bare(id), "staff.enrol-second-factor", STAFF, id, "领取动态口令密钥");
             String secret = Totp.newSecret(random);
             challenges.keepSeed(
                     challenge, accounts.seal(id, TOTP_COLUMN, secret).text());
@@ -128,6 +130,7 @@ public class SigningIn {
 
     private Attempt<StaffId> tryCode(StaffId id, String challenge, String code) {
         StaffAccount account = accounts.lock(id);
+        audit.concerns(STAFF, id);
         Instant now = clock.instant();
         if (!account.acceptsCode(now)) return Attempt.refused();
         Sealed sealed = account.totpSecret();
@@ -140,18 +143,14 @@ public class SigningIn {
         var step = Totp.verify(accounts.open(id, TOTP_COLUMN, sealed), code, now, account.totpLastStep());
         if (step.isEmpty()) {
             if (challenges.seed(challenge) != null) account.forgetSecondFactor();
-            account.codeWrong(now, settings.lockOut());
-            accounts.save(account);
+            codeWrong(account, now);
             return Attempt.refused();
         }
         account.signedIn(step.getAsLong(), now);
         accounts.save(account);
-        audit.recordAs(
-                new Actor(id.value(), Client.CONSOLE, Set.of(), Scope.own(id.value()), Set.of()),
-                "staff.sign-in",
-                "staff",
-                id,
-                "登录控制台");
+        standings.forget(id.value());
+        Actor actor = Objects.requireNonNullElseGet(standings.actor(id.value(), Client.CONSOLE), () -> bare(id));
+        audit.recordAs(actor, "staff.sign-in", STAFF, id, "登录控制台");
         return Attempt.of(id);
     }
 
@@ -168,27 +167,49 @@ public class SigningIn {
             boolean right = hash.matches(password, account.passwordHash());
             Sealed sealed = account.totpSecret();
             if (!account.acceptsPassword(now) || sealed == null || account.isPasswordInitial()) return Optional.empty();
+            audit.concerns(STAFF, account.id());
             if (!right) {
-                account.passwordWrong(now, settings.lockOut());
-                accounts.save(account);
+                passwordWrong(account, now);
                 return Optional.empty();
             }
             var step = Totp.verify(accounts.open(account.id(), TOTP_COLUMN, sealed), code, now, account.totpLastStep());
             if (step.isEmpty()) {
-                account.codeWrong(now, settings.lockOut());
-            } else {
-                account.passwordRight();
-                account.proved(step.getAsLong());
+                codeWrong(account, now);
+                return Optional.empty();
             }
+            account.passwordRight();
+            account.proved(step.getAsLong());
             accounts.save(account);
-            return step.isPresent() ? Optional.of(account.id()) : Optional.empty();
+            return Optional.of(account.id());
         }));
     }
 
     /** Ends the session of the request. */
     public void signOut(Actor actor, HttpServletRequest request) {
-        transaction.executeWithoutResult(status -> audit.record("staff.sign-out", "staff", actor.account(), "退出控制台"));
+        transaction.executeWithoutResult(status -> audit.record("staff.sign-out", STAFF, actor.account(), "退出控制台"));
         sessions.end(request, Client.CONSOLE);
+    }
+
+    private void passwordWrong(StaffAccount account, Instant now) {
+        account.passwordWrong(now, settings.lockOut());
+        accounts.save(account);
+        if (!account.acceptsPassword(now)) recordLock(account, "密码");
+    }
+
+    private void codeWrong(StaffAccount account, Instant now) {
+        account.codeWrong(now, settings.lockOut());
+        accounts.save(account);
+        if (!account.acceptsCode(now)) recordLock(account, "动态口令");
+    }
+
+    /** The system locks; whoever tried is not known. */
+    private void recordLock(StaffAccount account, String factor) {
+        audit.record("account.lock", STAFF, account.id(), factor + "连续错误达到上限，锁定账号");
+    }
+
+    /** The account before its rights are read. */
+    private static Actor bare(StaffId id) {
+        return new Actor(id.value(), Client.CONSOLE, Set.of(), Scope.own(id.value()), Set.of());
     }
 
     /** Runs an attempt in a transaction that commits in either case, then refuses. */

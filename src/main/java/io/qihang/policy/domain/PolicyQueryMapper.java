@@ -27,9 +27,11 @@ interface PolicyQueryMapper {
 
     @Select("""
             select id, region_code, lineage, edition, status, particulars, published_at, replaced_by, withdrawn_reason
-            from policy where lineage = #{lineage} and status <> 'DRAFT' order by edition desc
+            from policy where status <> 'DRAFT'
+                and lineage = (select lineage from policy where id = #{id} and status <> 'DRAFT')
+            order by edition desc
             """)
-    List<PolicyCard> editions(UUID lineage);
+    List<PolicyCard> editions(PolicyId id);
 
     @Select("""
             select seq, ref, kind, level, path, heading, body from policy_part where policy_id = #{id} order by seq

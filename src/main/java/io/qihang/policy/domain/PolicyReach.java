@@ -82,11 +82,13 @@ public class PolicyReach {
 
     /** The audience: of a draft as it would be now, of a published policy as it was at publication. */
     public Preview audience(Actor actor, PolicyId id, PageRequest page) {
-        var policy = reading.desk(actor, id);
-        if (policy.card().status() != PolicyStatus.DRAFT) {
-            return preview(mapper.countKept(id), mapper.listKept(id, page.afterId(), page.fetch()), page);
+        var kept = kept(actor, id);
+        if (kept != null) {
+            var numbers = new ReachMapper.Numbers(kept.enterprises(), kept.persons(), kept.withoutMembers());
+            return preview(numbers, mapper.listKept(id, page.afterId(), page.fetch()), page);
         }
-        List<RegionCode> counties = countiesOf(policy.card().regionCode());
+        var policy = reading.desk(actor, id);
+        List<RegionCode> counties = regions.under(policy.card().regionCode());
         if (counties.isEmpty()) return new Preview(0, 0, 0, new Page<>(List.of(), null));
         var places = policy.audience().regions();
         var industries = policy.audience().industries();
@@ -99,13 +101,13 @@ public class PolicyReach {
 
     /** How far the publication has come. */
     public Report report(Actor actor, PolicyId id) {
-        requirePublished(actor, id);
-        var numbers = mapper.countKept(id);
+        var kept = kept(actor, id);
+        if (kept == null) throw Problem.of(PlatformProblem.NOT_FOUND);
         return new Report(
-                numbers.enterprises(),
-                numbers.persons(),
-                numbers.withoutMembers(),
-                mapper.readers(id),
+                kept.enterprises(),
+                kept.persons(),
+                kept.withoutMembers(),
+                kept.readers(),
                 campaigns.progress(key(id)).orElse(null));
     }
 
@@ -128,7 +130,7 @@ public class PolicyReach {
 
     /** Fixes the audience of a policy that is being published, in the caller's transaction. */
     void keep(PolicyId id, RegionCode region, Audience audience) {
-        List<RegionCode> counties = countiesOf(region);
+        List<RegionCode> counties = regions.under(region);
         if (counties.isEmpty()) return;
         mapper.keep(id, counties, audience.regions(), audience.industries(), facts.meeting(counties, audience));
     }
@@ -143,11 +145,9 @@ public class PolicyReach {
         return "policy:" + id;
     }
 
-    /** The counties with enterprises that lie in the region. */
-    private List<RegionCode> countiesOf(RegionCode region) {
-        return mapper.counties().stream()
-                .filter(it -> regions.liesIn(it, region))
-                .toList();
+    private ReachMapper.@Nullable Kept kept(Actor actor, PolicyId id) {
+        var own = actor.scope().counties();
+        return own.isEmpty() ? null : mapper.countKept(id, own);
     }
 
     private void requirePublished(Actor actor, PolicyId id) {

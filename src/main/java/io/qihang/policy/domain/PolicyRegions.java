@@ -33,6 +33,11 @@ class PolicyRegions {
         return codes;
     }
 
+    /** The counties and what lies above them whose enterprises a region's policies are for. */
+    List<RegionCode> under(RegionCode region) {
+        return regions.within(region);
+    }
+
     /** Whether the place is the region or lies in it. */
     boolean liesIn(RegionCode place, RegionCode region) {
         return regions.find(place).isPresent()

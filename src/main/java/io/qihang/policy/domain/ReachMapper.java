@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface ReachMapper {
 
-    @Select("select distinct region_code from enterprise_reach")
-    List<RegionCode> counties();
-
     /** Enterprises that meet the criteria other than facts. */
     List<EnterpriseId> candidates(
             Collection<RegionCode> counties, Collection<RegionCode> regions, Collection<String> industries);
@@ -47,13 +44,23 @@ interface ReachMapper {
             Collection<String> industries,
             @Nullable String ids);
 
+    /** Counts whom a published policy of one of these regions reached; null for any other. */
     @Select("""
+            <script>
             select count(distinct r.enterprise_id) as enterprises, count(distinct m.person_id) as persons,
-                count(distinct r.enterprise_id) filter (where m.person_id is null) as without_members
-            from policy_reach r left join enterprise_member_reach m on m.enterprise_id = r.enterprise_id
-            where r.policy_id = #{policy}
+                count(distinct r.enterprise_id) filter (where m.person_id is null) as without_members,
+                count(distinct c.person_id) as readers
+            from policy p
+            left join policy_reach r on r.policy_id = p.id
+            left join enterprise_member_reach m on m.enterprise_id = r.enterprise_id
+            left join policy_receipt c on c.policy_id = p.id and c.person_id = m.person_id
+            where p.id = #{policy} and p.status &lt;&gt; 'DRAFT' and p.region_code in
+                <foreach collection="regions" item="it" open="(" close=")" separator=",">#{it}</foreach>
+            group by p.id
+            </script>
             """)
-    Numbers countKept(PolicyId policy);
+    @Nullable
+    Kept countKept(PolicyId policy, Collection<RegionCode> regions);
 
     @Select("""
             <script>
@@ -89,15 +96,11 @@ interface ReachMapper {
             """)
     List<Acting> acting(PolicyId policy, Collection<PersonId> persons);
 
-    @Select("""
-            select count(*) from policy_receipt c where c.policy_id = #{policy} and exists (
-                select 1 from policy_reach r join enterprise_member_reach m on m.enterprise_id = r.enterprise_id
-                where r.policy_id = c.policy_id and m.person_id = c.person_id)
-            """)
-    int readers(PolicyId policy);
-
     /** How many are reached; {@code withoutMembers} enterprises nobody can be told of. */
     record Numbers(int enterprises, int persons, int withoutMembers) {}
+
+    /** How many were reached, and how many of those told have read the policy itself. */
+    record Kept(int enterprises, int persons, int withoutMembers, int readers) {}
 
     record Named(EnterpriseId enterprise, String name, RegionCode unit, int members) {}
 

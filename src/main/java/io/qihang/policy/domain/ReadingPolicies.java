@@ -70,7 +70,9 @@ public class ReadingPolicies {
 
     /** Every published edition of the same policy, the newest first. */
     public List<PolicyCard> editions(PolicyId id) {
-        return mapper.editions(published(id).card().lineage());
+        List<PolicyCard> editions = mapper.editions(id);
+        if (editions.isEmpty()) throw Problem.of(PlatformProblem.NOT_FOUND);
+        return editions;
     }
 
     /** The policies of the officer's own regions, drafts too, the newest first. */

@@ -76,7 +76,7 @@ public class TicketReading {
         audit.record(
                 "ticket.export-ledger",
                 "ticket-ledger",
-                null,
+                from + "/" + until,
                 "导出诉求台账 " + from + " 至 " + until + "，" + rows.size() + " 条");
         Instant now = clock.instant();
         return rows.stream().map(row -> screens.line(row, now)).toList();

@@ -1,10 +1,7 @@
 package io.qihang.visit.domain;
 
 import io.qihang.access.Actor;
-import io.qihang.enterprise.Assignments;
-import io.qihang.enterprise.EnterpriseCard;
 import io.qihang.enterprise.EnterpriseId;
-import io.qihang.enterprise.Enterprises;
 import io.qihang.identity.StaffId;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
@@ -19,7 +16,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,22 +32,12 @@ public class FieldReading {
 
     private final VisitQueryMapper queries;
     private final VisitScreens screens;
-    private final Assignments assignments;
-    private final Enterprises enterprises;
     private final Regions regions;
     private final Clock clock;
 
-    FieldReading(
-            VisitQueryMapper queries,
-            VisitScreens screens,
-            Assignments assignments,
-            Enterprises enterprises,
-            Regions regions,
-            Clock clock) {
+    FieldReading(VisitQueryMapper queries, VisitScreens screens, Regions regions, Clock clock) {
         this.queries = queries;
         this.screens = screens;
-        this.assignments = assignments;
-        this.enterprises = enterprises;
         this.regions = regions;
         this.clock = clock;
     }
@@ -93,18 +79,18 @@ public class FieldReading {
      * @throws Problem {@code NOT_FOUND} for any other enterprise
      */
     public Brief brief(Actor commissioner, EnterpriseId id) {
-        if (!assignments.isAssigned(commissioner, id)) throw Problem.of(PlatformProblem.NOT_FOUND);
-        EnterpriseCard card =
-                Objects.requireNonNull(enterprises.cards(List.of(id)).get(id));
+        StaffId staff = new StaffId(commissioner.account());
         LocalDate today = today();
-        var open = queries.openInPortfolio(new StaffId(commissioner.account()), id, today, null, null, BRIEF_PROMISES);
+        var head = queries.head(staff, id, today);
+        if (head == null) throw Problem.of(PlatformProblem.NOT_FOUND);
+        var open = queries.openInPortfolio(staff, id, today, null, null, BRIEF_PROMISES);
         var visits = queries.last(id, PAST_VISITS);
         var names = screens.names(visits, VisitRows.RecordRow::authorId);
         return new Brief(
                 id,
-                card.name(),
-                card.unit(),
-                regions.nameOf(card.unit()),
+                head.name(),
+                head.unitCode(),
+                regions.nameOf(head.unitCode()),
                 open.stream().map(it -> screens.line(it, today)).toList(),
                 visits.stream().map(it -> screens.past(it, names)).toList(),
                 visits.stream()

@@ -31,6 +31,9 @@ interface VisitQueryMapper {
     /** The enterprise's last visits, whoever made them. */
     List<VisitRows.RecordRow> last(EnterpriseId enterprise, int limit);
 
+    /** An enterprise the commissioner looks after today; null for any other. */
+    VisitRows.@Nullable HeadRow head(StaffId staff, EnterpriseId enterprise, LocalDate today);
+
     List<VisitRows.PortfolioRow> portfolio(StaffId staff, LocalDate today, @Nullable UUID after, int limit);
 
     /** Open promises about the enterprises a commissioner looks after today, due soonest first. */

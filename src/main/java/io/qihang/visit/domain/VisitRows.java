@@ -123,4 +123,6 @@ public final class VisitRows {
             @Nullable Instant lastVisitedAt,
             int openPromises,
             int overduePromises) {}
+
+    record HeadRow(String name, RegionCode unitCode) {}
 }

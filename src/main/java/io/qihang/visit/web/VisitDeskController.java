@@ -6,8 +6,10 @@ import io.qihang.access.Role;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
+import io.qihang.platform.RegionCode;
 import io.qihang.visit.VisitId;
 import io.qihang.visit.domain.FieldReading;
+import io.qihang.visit.domain.VisitKind;
 import io.qihang.visit.domain.VisitReading;
 import io.qihang.visit.domain.VisitSearch;
 import io.qihang.visit.domain.VisitViews.LedgerLine;
@@ -15,9 +17,12 @@ import io.qihang.visit.domain.VisitViews.VisitCard;
 import io.qihang.visit.domain.VisitViews.VisitView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "走访")
@@ -35,8 +40,15 @@ class VisitDeskController {
     @Operation(operationId = "listVisits", summary = "走访列表", description = "只列本人办理范围内企业的，最近的在前。")
     @Allow(staff = {Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.LEADER})
     @GetMapping("/api/v1/desk/visits")
-    Page<VisitCard> list(Actor actor, @ParameterObject VisitSearch search, @ParameterObject PageRequest page) {
-        return reading.search(actor, search, page);
+    Page<VisitCard> list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable EnterpriseId enterprise,
+            @RequestParam(required = false) @Nullable RegionCode unit,
+            @RequestParam(required = false) @Nullable VisitKind kind,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            @ParameterObject PageRequest page) {
+        return reading.search(actor, new VisitSearch(enterprise, unit, kind, from, until), page);
     }
 
     @Operation(operationId = "showVisit", summary = "走访详情")

@@ -1,0 +1,131 @@
+package io.qihang.everywhere;
+
+import io.qihang.everywhere.Doing.Who;
+import io.qihang.testing.Township;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/** Every audited action on tickets and visits, once. */
+final class AuditedTickets {
+
+    private static final Map<String, String> WORDS = Map.of("category", "other", "title", "停电", "content", "每周停电。");
+    private static final Map<String, String> REASON = Map.of("reason", "情况有变化。");
+    private static final Map<String, String> ANSWER = Map.of("text", "已办好。", "evidence", "答复单1号");
+
+    private final Doing doing;
+    private final Township here;
+    private final Clock clock;
+    private final LocalDate today;
+    private final Who member;
+    private final Who phone;
+    private final Who county;
+    private final Who handler;
+
+    AuditedTickets(Doing doing, Township here, Clock clock, LocalDate today) {
+        this.doing = doing;
+        this.here = here;
+        this.clock = clock;
+        this.today = today;
+        member = Who.of(here, "PERSON");
+        phone = Who.of(here, "PHONE_COMMISSIONER");
+        county = Who.of(here, "COUNTY_OFFICER");
+        handler = Who.of(here, "HANDLER");
+    }
+
+    /** Returns a ticket that waits for the enterprise's word. */
+    String play() {
+        String ticket = raised();
+        worked(ticket);
+        suspended(ticket);
+        closed(ticket);
+        othersRaise();
+        visits();
+        String waiting = raised();
+        county.api()
+                .post(desk(waiting) + "/dispatch", Map.of("office", here.office()))
+                .expect(204);
+        handler.api().post(desk(waiting) + "/acceptance", Map.of()).expect(204);
+        handler.api().post(desk(waiting) + "/answer", ANSWER).expect(204);
+        return waiting;
+    }
+
+    /** Nobody has answered in time. */
+    void unanswered(Who officer, String ticket) {
+        doing.does(officer, "POST", desk(ticket) + "/unanswered", REASON);
+        doing.does(officer, "POST", desk(ticket) + "/reopening", REASON);
+    }
+
+    private String raised() {
+        return doing.does(member, "POST", "/api/v1/enterprises/" + here.enterprise() + "/tickets", WORDS)
+                .at("/id");
+    }
+
+    private void worked(String ticket) {
+        var office = Map.of("office", here.office());
+        doing.does(county, "POST", desk(ticket) + "/dispatch", office);
+        doing.does(handler, "POST", desk(ticket) + "/return", REASON);
+        county.api().post(desk(ticket) + "/dispatch", office).expect(204);
+        doing.does(handler, "POST", desk(ticket) + "/acceptance", Map.of());
+        doing.does(handler, "POST", desk(ticket) + "/progress", Map.of("text", "已到现场。"));
+        doing.does(handler, "POST", desk(ticket) + "/reply", Map.of("text", "下周办。"));
+        doing.does(handler, "POST", desk(ticket) + "/extension", REASON);
+        doing.does(handler, "POST", desk(ticket) + "/answer", ANSWER);
+        doing.does(member, "POST", own(ticket) + "/rejection", REASON);
+    }
+
+    private void suspended(String ticket) {
+        doing.does(handler, "POST", desk(ticket) + "/suspension-request", REASON);
+        doing.does(county, "POST", desk(ticket) + "/suspension-refusal", REASON);
+        handler.api().post(desk(ticket) + "/suspension-request", REASON).expect(204);
+        doing.does(county, "POST", desk(ticket) + "/suspension", REASON);
+        doing.does(handler, "POST", desk(ticket) + "/resumption", REASON);
+    }
+
+    private void closed(String ticket) {
+        handler.api().post(desk(ticket) + "/answer", ANSWER).expect(204);
+        doing.does(member, "POST", own(ticket) + "/confirmation", Map.of());
+        doing.does(member, "POST", own(ticket) + "/reopening", REASON);
+        doing.reads(county, "/api/v1/desk/ticket-ledger?from=" + today.minusDays(9) + "&until=" + today);
+    }
+
+    private void othersRaise() {
+        doing.does(phone, "POST", "/api/v1/field/enterprises/" + here.enterprise() + "/tickets", WORDS);
+        var paper = Map.of(
+                "category", "other",
+                "title", "来函",
+                "content", "企业来函。",
+                "origin", "PAPER",
+                "receivedAt", clock.instant().minusSeconds(60).toString());
+        doing.does(county, "POST", "/api/v1/desk/enterprises/" + here.enterprise() + "/tickets", paper);
+    }
+
+    private void visits() {
+        var telling = Map.of(
+                "revision",
+                1,
+                "enterprise",
+                here.enterprise(),
+                "visitedAt",
+                clock.instant().toString(),
+                "kind",
+                "PHONE",
+                "said",
+                "电话问候。");
+        String visit = doing.does(phone, "PUT", "/api/v1/visits/" + UUID.randomUUID(), telling)
+                .at("/visit");
+        String echo = "/api/v1/enterprises/" + here.enterprise() + "/visits/" + visit + "/echo";
+        doing.does(member, "POST", echo, Map.of("came", false));
+        var kept = Map.of("kept", true, "on", today.toString(), "note", "已对接。");
+        doing.does(phone, "POST", "/api/v1/field/promises/" + here.id("promise") + "/outcome", kept);
+    }
+
+    private static String desk(String ticket) {
+        return "/api/v1/desk/tickets/" + ticket;
+    }
+
+    private static String own(String ticket) {
+        return "/api/v1/tickets/" + ticket;
+    }
+}

@@ -1,0 +1,140 @@
+package io.qihang.everywhere;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qihang.testing.AccessMatrix;
+import io.qihang.testing.Api;
+import io.qihang.testing.Limits;
+import io.qihang.testing.Operations;
+import io.qihang.testing.Operations.Operation;
+import io.qihang.testing.RedisCount;
+import io.qihang.testing.SqlCount;
+import io.qihang.testing.SystemTest;
+import io.qihang.testing.Township;
+import io.qihang.testing.Townships;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * What a read costs, for every GET of the API and everybody who may call it: two SQL statements and one Redis command
+ * besides the rate limits, on a session in use. A new one is held to that until it stands in the table with a reason.
+ */
+@SystemTest
+class ReadCostTests {
+
+    private static final Ceiling ORDINARY = new Ceiling(2, "");
+
+    /** Reads that cost more than two statements, and why. */
+    private static final Map<String, Ceiling> HIGHER = Map.of(
+            "showBrief",
+            new Ceiling(4, "the enterprise, its promises, its visits, and in one batch who made them"),
+            "listTold",
+            new Ceiling(3, "the policy is the officer's own, the recipients, and for which enterprises they act"),
+            "showPlan",
+            new Ceiling(3, "one for each of the three modules that count"),
+            "exportPlan",
+            new Ceiling(4, "the page and its row in the audit"),
+            "verifyAuditChain",
+            new Ceiling(500, "walks the chain by the thousand links, and is itself in the audit"));
+
+    @Autowired
+    Townships townships;
+
+    @Autowired
+    Operations operations;
+
+    @Autowired
+    SqlCount sql;
+
+    @Autowired
+    RedisCount redis;
+
+    @Autowired
+    Limits limits;
+
+    private record Ceiling(int statements, String reason) {}
+
+    @Test
+    void every_read_keeps_to_its_ceiling() {
+        Township here = townships.of("示例", "371525200", "斜店乡", "gxj");
+        AccessMatrix matrix = AccessMatrix.read();
+        List<String> faults = new ArrayList<>();
+        for (Operation operation : operations.all()) {
+            if (!operation.method().equals("GET")) continue;
+            Ceiling ceiling = HIGHER.getOrDefault(operation.id(), ORDINARY);
+            for (String column : matrix.callers(operation.id())) {
+                if (isAPersonAsWell(column, operation, matrix)) continue;
+                String fault = fault(here, column, operation, ceiling);
+                if (fault != null) faults.add(operation.id() + " as " + column + fault);
+            }
+        }
+        assertThat(String.join("\n", faults)).isEmpty();
+    }
+
+    @Test
+    void the_audience_of_a_draft_is_found_in_five() {
+        Township here = townships.of("示例", "371525209", "万善乡", "gxj");
+        var content = Map.of(
+                "particulars", Map.of("kind", "NOTICE", "shortTitle", "草稿"), "audience", Map.of(), "text", "一、标准");
+        String draft = here.county()
+                .post("/api/v1/desk/policies", Map.of("region", "371525", "content", content))
+                .expect(201)
+                .at("/id");
+        String path = "/api/v1/desk/policies/" + draft + "/audience";
+        here.county().get(path).expect(200);
+        assertThat(cost(here.county(), path).statements()).hasSizeBetween(2, 5);
+    }
+
+    /** On a phone a commissioner is a person, too, but not this enterprise's. */
+    private static boolean isAPersonAsWell(String column, Operation operation, AccessMatrix matrix) {
+        return column.equals("PHONE_COMMISSIONER")
+                && matrix.callers(operation.id()).contains("PERSON");
+    }
+
+    private @Nullable String fault(Township here, String column, Operation operation, Ceiling ceiling) {
+        limits.forget();
+        String path = here.request(operation, column);
+        Api caller = here.caller(column);
+        var first = caller.get(path);
+        if (first.status() >= 300) return " is refused: " + path + " " + first;
+        Cost cost = cost(caller, path);
+        // what the caller may is read anew every five seconds, which may fall on one reading but not on two
+        if (cost.isAbove(ceiling)) cost = cost(caller, path);
+        int session = column.equals("ANYONE") ? 0 : 1;
+        return cost.isAbove(ceiling) || cost.commands().size() < session ? " " + cost : null;
+    }
+
+    private Cost cost(Api caller, String path) {
+        List<String> commands = new ArrayList<>();
+        List<String> statements = sql.of(caller, counted -> {
+            List<Api.Reply> answer = new ArrayList<>();
+            commands.addAll(redis.of(counted, it -> {
+                answer.add(it.get(path));
+                return answer.get(0);
+            }));
+            return answer.get(0);
+        });
+        return new Cost(statements, commands);
+    }
+
+    private record Cost(List<String> statements, List<String> commands) {
+
+        boolean isAbove(Ceiling ceiling) {
+            return statements.size() > ceiling.statements() || commands.size() > 1;
+        }
+
+        @Override
+        public String toString() {
+            return "costs " + statements.size() + " statements and " + commands.size() + " commands"
+                    + Stream.concat(statements.stream(), commands.stream())
+                            .map(it -> "\n  " + it.replaceAll("\\s+", " "))
+                            .collect(Collectors.joining());
+        }
+    }
+}
