@@ -73,9 +73,10 @@ class CertificatePaperJourney extends CertificatePlay {
         clock.reset();
         String sharp = upload(unheard, enterprise);
         on_a_monday();
-        member.once()
+        var corrected = member.once()
                 .post(own(id) + "/resubmission", certificate("ZJTX-2025-0001", ISSUED, UNTIL, List.of(sharp)))
                 .expect(200);
+        paper.call(corrected.at("/files/0/size"), "保存后的字节数");
 
         paper.step("核验通过", "从发证日期起成为事实，到期后自动不再成立。");
         officer.post(desk(id) + "/verification", Map.of("seenVersion", version + 2))

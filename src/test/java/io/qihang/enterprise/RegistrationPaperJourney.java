@@ -141,8 +141,11 @@ class RegistrationPaperJourney {
                 .expect(204);
         boss.get("/api/v1/registrations/mine").expect(200);
         boss.once()
-                .post("/api/v1/registrations/" + registration + "/resubmission", form(UNLISTED, "冠县虚构新名称有限公司", "CLERK"))
+                .post(own + "/resubmission", form(UNLISTED, "冠县虚构新名称有限公司", "CLERK"))
                 .expect(200);
+
+        paper.step("乡镇对着执照接受", "看过执照照片才能选“已核营业执照”；每看一次都有记录。");
+        officer.post(desk + "/licence/link", "").expect(200);
         officer.post(desk + "/acceptance", Map.of("memberProof", "LICENCE")).expect(200);
     }
 
