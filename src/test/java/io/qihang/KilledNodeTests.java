@@ -278,7 +278,8 @@ class KilledNodeTests {
     private List<String> told() {
         return strings(
                 "select replace(c.key, 'policy:', '') from campaign c join campaign_recipient r on r.campaign_id = c.id"
-                        + " where c.title = '" + MARK + "' and r.state = 'UNSUBSCRIBED' and r.person_id = '"
+                        + " where c.title = '" + MARK
+                        + "' and r.state in ('UNSUBSCRIBED', 'INBOX_ONLY') and r.person_id = '"
                         + member.id() + "'");
     }
 

@@ -7,6 +7,7 @@ import io.qihang.access.Role;
 import io.qihang.everywhere.Doing.Row;
 import io.qihang.everywhere.Doing.Who;
 import io.qihang.identity.domain.InitialPassword;
+import io.qihang.platform.RegionCode;
 import io.qihang.platform.Times;
 import io.qihang.simulator.WeChatSimulator;
 import io.qihang.testing.AccessMatrix;
@@ -21,6 +22,7 @@ import io.qihang.testing.Staffing;
 import io.qihang.testing.SystemTest;
 import io.qihang.testing.Township;
 import io.qihang.testing.Townships;
+import io.qihang.visit.domain.PhotosTaken;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -46,6 +49,9 @@ class AuditCatalogueTests {
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    ApplicationContext system;
 
     @Autowired
     Townships townships;
@@ -94,7 +100,13 @@ class AuditCatalogueTests {
         new AuditedAccounts(doing, here, api, phones, weChat, passwords, database, clock).play();
         new AuditedPapers(doing, here, today).play();
         var tickets = new AuditedTickets(doing, here, clock, today);
-        String waiting = tickets.play();
+        String waiting;
+        var photos = new PhotosTaken(system, new RegionCode("371525"));
+        try {
+            waiting = tickets.play();
+        } finally {
+            photos.close();
+        }
         var enterprises = new AuditedEnterprises(doing, here, phones, firms, staffing, database, today);
         enterprises.play();
         clock.move(Duration.ofDays(30));

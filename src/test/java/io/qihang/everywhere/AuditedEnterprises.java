@@ -6,6 +6,7 @@ import io.qihang.enterprise.Usccs;
 import io.qihang.everywhere.Doing.Who;
 import io.qihang.testing.Firms;
 import io.qihang.testing.Phones;
+import io.qihang.testing.SentFiles;
 import io.qihang.testing.Staffing;
 import io.qihang.testing.Township;
 import io.qihang.testing.Workbooks;
@@ -75,6 +76,8 @@ final class AuditedEnterprises {
         String desk = "/api/v1/desk/registrations/" + registration;
         doing.does(officer, "POST", desk + "/return", Map.of("reasons", List.of("CODE_OR_NAME")));
         doing.does(member, "POST", "/api/v1/registrations/" + registration + "/resubmission", form(uscc));
+        licence(member, "/api/v1/registrations/" + registration);
+        doing.does(officer, "POST", desk + "/licence/link", "");
         doing.does(officer, "POST", desk + "/acceptance", Map.of("memberProof", "LICENCE"));
         String code = doing.does(phone, "POST", "/api/v1/field/registrations", form(Usccs.next()))
                 .at("/confirmationCode");
@@ -83,28 +86,67 @@ final class AuditedEnterprises {
     }
 
     private void members() {
-        String own = "/api/v1/enterprises/" + here.enterprise() + "/members/";
-        String desk = "/api/v1/desk/enterprises/" + here.enterprise() + "/members/";
-        String field = "/api/v1/field/enterprises/" + here.enterprise() + "/members/";
-        doing.does(member, "POST", own + joined() + "/approval", "");
-        doing.does(member, "POST", own + joined() + "/refusal", Map.of("reason", "不是本企业的人"));
-        doing.does(officer, "POST", desk + joined() + "/confirmation", Map.of("proof", "LICENCE"));
-        doing.does(officer, "POST", desk + joined() + "/refusal", Map.of("reason", "不是本企业的人"));
-        doing.does(phone, "POST", field + joined() + "/confirmation", Map.of("proof", "LICENCE"));
+        String own = own() + "/members/";
+        String desk = "/api/v1/desk" + own().substring("/api/v1".length()) + "/members/";
+        String field = "/api/v1/field" + own().substring("/api/v1".length()) + "/members/";
+        doing.does(member, "POST", own + joined().membership() + "/approval", "");
+        doing.does(member, "POST", own + joined().membership() + "/refusal", Map.of("reason", "不是本企业的人"));
+        Joined proven = joined();
+        licence(proven.who(), own());
+        doing.does(officer, "POST", desk + proven.membership() + "/licence/link", "");
+        doing.does(officer, "POST", desk + proven.membership() + "/confirmation", Map.of("proof", "LICENCE"));
+        doing.does(officer, "POST", desk + joined().membership() + "/refusal", Map.of("reason", "不是本企业的人"));
+        Joined visited = joined();
+        licence(visited.who(), own());
+        doing.does(phone, "POST", field + visited.membership() + "/licence/link", "");
+        doing.does(phone, "POST", field + visited.membership() + "/confirmation", Map.of("proof", "LICENCE"));
+        handedOver(own, desk, proven, visited);
         var listed = phones.signIn();
         EnterpriseId enterprise = listedWith(listed.phone());
         firms.joinUnconfirmed(enterprise, listed.id());
         doing.does(Who.person(listed), "POST", "/api/v1/enterprises/" + enterprise + "/phone-proof", "");
     }
 
-    /** Somebody who asked to join; returns the membership. */
-    private UUID joined() {
+    /** The manager's work goes to a colleague and back; then the colleagues are gone. */
+    private void handedOver(String own, String desk, Joined colleague, Joined other) {
+        var reason = Map.of("reason", "人员变动");
+        String offer = own + colleague.membership() + "/handover";
+        String manager = here.id("membership");
+        doing.does(member, "POST", offer, "");
+        doing.does(member, "POST", own() + "/handover/withdrawal", "");
+        doing.does(member, "POST", offer, "");
+        doing.does(colleague.who(), "POST", own() + "/handover/refusal", "");
+        doing.does(member, "POST", offer, "");
+        doing.does(colleague.who(), "POST", own() + "/handover/acceptance", "");
+        doing.does(colleague.who(), "PUT", own + manager + "/role", Map.of("role", "FINANCE"));
+        doing.does(officer, "POST", desk + manager + "/management", reason);
+        doing.does(colleague.who(), "POST", own() + "/leaving", "");
+        doing.does(officer, "POST", desk + other.membership() + "/end", reason);
+    }
+
+    /** Sends a photo of the licence and looks at it. */
+    private void licence(Who who, String place) {
+        String photo = SentFiles.photo(who.api(), place + "/licence-files");
+        doing.does(who, "PUT", place + "/licence", Map.of("file", photo));
+        doing.does(who, "POST", place + "/licence/link", "");
+    }
+
+    private String own() {
+        return "/api/v1/enterprises/" + here.enterprise();
+    }
+
+    /** Somebody who asked to join. */
+    private record Joined(Who who, UUID membership) {}
+
+    private Joined joined() {
         var person = phones.signIn();
         person.api().once().post("/api/v1/registrations", form(here.id("uscc"))).expect(201);
-        return database.sql("select id from membership where person_id = ? and enterprise_id = ?")
-                .params(person.id().value(), here.enterprise().value())
-                .query(UUID.class)
-                .single();
+        return new Joined(
+                Who.person(person),
+                database.sql("select id from membership where person_id = ? and enterprise_id = ?")
+                        .params(person.id().value(), here.enterprise().value())
+                        .query(UUID.class)
+                        .single());
     }
 
     /** An enterprise that the county's register has under its code with this phone number. */

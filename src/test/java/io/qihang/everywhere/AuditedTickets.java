@@ -1,9 +1,13 @@
 package io.qihang.everywhere;
 
 import io.qihang.everywhere.Doing.Who;
+import io.qihang.testing.FormPost;
+import io.qihang.testing.SentFiles;
 import io.qihang.testing.Township;
+import io.qihang.testing.Townships;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -40,6 +44,7 @@ final class AuditedTickets {
         worked(ticket);
         suspended(ticket);
         closed(ticket);
+        files(raised());
         othersRaise();
         visits();
         String waiting = raised();
@@ -90,8 +95,32 @@ final class AuditedTickets {
         doing.reads(county, "/api/v1/desk/ticket-ledger?from=" + today.minusDays(9) + "&until=" + today);
     }
 
+    private void files(String ticket) {
+        String file = sent(member, "/api/v1/enterprises/" + here.enterprise() + "/ticket-files", "/api/v1/uploads/");
+        doing.does(member, "POST", own(ticket) + "/files", Map.of("files", List.of(file)));
+        doing.does(member, "POST", own(ticket) + "/files/" + file + "/link", "");
+        doing.does(county, "POST", desk(ticket) + "/files/" + file + "/link", "");
+        sent(county, "/api/v1/desk/enterprises/" + here.enterprise() + "/ticket-files", "/api/v1/desk/uploads/");
+    }
+
+    /** Asks for a form, sends a photo by it and commits it; returns the file. */
+    private String sent(Who who, String forms, String uploads) {
+        byte[] photo = Townships.photo();
+        var form = who.api()
+                .post(forms, SentFiles.asked("照片.jpg", "image/jpeg", photo.length))
+                .expect(201);
+        if (FormPost.of(form.json()).send(photo) != 204) throw new AssertionError("the upload was refused");
+        doing.does(who, "POST", uploads + form.at("/file") + "/commitment", "");
+        return form.at("/file");
+    }
+
     private void othersRaise() {
-        doing.does(phone, "POST", "/api/v1/field/enterprises/" + here.enterprise() + "/tickets", WORDS);
+        String enterprise = "/api/v1/field/enterprises/" + here.enterprise();
+        String ticket = "/api/v1/field/tickets/"
+                + doing.does(phone, "POST", enterprise + "/tickets", WORDS).at("/id");
+        String file = sent(phone, enterprise + "/ticket-files", "/api/v1/field/uploads/");
+        doing.does(phone, "POST", ticket + "/files", Map.of("files", List.of(file)));
+        doing.does(phone, "POST", ticket + "/files/" + file + "/link", "");
         var paper = Map.of(
                 "category", "other",
                 "title", "来函",
@@ -113,8 +142,12 @@ final class AuditedTickets {
                 "PHONE",
                 "said",
                 "电话问候。");
-        String visit = doing.does(phone, "PUT", "/api/v1/visits/" + UUID.randomUUID(), telling)
-                .at("/visit");
+        String own = "/api/v1/visits/" + UUID.randomUUID();
+        String visit = doing.does(phone, "PUT", own, telling).at("/visit");
+        String photo = sent(phone, own + "/photo-files", "/api/v1/field/uploads/");
+        doing.does(phone, "PUT", own + "/photos/" + photo, "");
+        doing.does(phone, "POST", own + "/photos/" + photo + "/link", "");
+        doing.does(county, "POST", "/api/v1/desk/visits/" + visit + "/photos/" + photo + "/link", "");
         String echo = "/api/v1/enterprises/" + here.enterprise() + "/visits/" + visit + "/echo";
         doing.does(member, "POST", echo, Map.of("came", false));
         var kept = Map.of("kept", true, "on", today.toString(), "note", "已对接。");

@@ -180,7 +180,7 @@ public class Townships {
             String registration = submit(boss.api(), uscc, name).at("/registration");
             String enterprise = officer.post(
                             "/api/v1/desk/registrations/" + registration + "/acceptance",
-                            Map.of("memberProof", "LICENCE"))
+                            Map.of("memberProof", "OFFICER"))
                     .expect(200)
                     .at("/enterprise");
             ids.put("enterprise", enterprise);
