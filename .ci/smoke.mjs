@@ -48,6 +48,13 @@ async function upload(forms, token, name) {
   return form.file;
 }
 
+async function until(what, done) {
+  for (let tries = 0; !(await done()); tries++) {
+    if (tries === 60) throw new Error(`等了 30 秒，${what}还没有等到`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
 await call('GET', `${base}/api/v1/nothing`, { expect: 404 });
 await call('GET', `${base}/api/v1/desk/me`, { expect: 401 });
 const county = await staff('county');
@@ -134,5 +141,46 @@ if (seen.headers.get('content-type') !== 'image/png') throw new Error(`影像打
 await call('POST', `${base}/api/v1/desk/certificates/${card.id}/verification`, { token: county, expect: 204, body: { seenVersion: version } });
 const certificates = await call('GET', `${base}/api/v1/enterprises/${company}/certificates`, { token: me });
 if (certificates.items[0].statusName !== '已认定') throw new Error(`证书应已认定：${JSON.stringify(certificates)}`);
+
+// 在弹窗里同意订阅之后，县局发一条新政策：收件箱里一条，微信里正好一条
+const openid = `o13900009999`.padEnd(28, 'x');
+const { templates } = await call('GET', `${base}/api/v1/me/subscriptions`, { token: me });
+const template = templates.find((it) => it.name === 'policy').templateId;
+await call('POST', `${sim}/_sim/subscriptions/popup`, { body: { openid, results: [{ templateId: template, status: 'accept' }] } });
+await call('POST', `${base}/api/v1/me/subscriptions`, {
+  token: me, headers: { 'Idempotency-Key': 'smoke-subscription-1' }, body: { answers: [{ templateId: template, answer: 'ACCEPT' }] },
+});
+const draft = await call('POST', `${base}/api/v1/desk/policies`, {
+  token: county, expect: 201,
+  body: {
+    region: '371525',
+    content: {
+      particulars: { kind: 'NOTICE', shortTitle: '冒烟补助通知（虚构）', applyUntil: '2099-12-31' },
+      audience: { regions: ['371525001'] },
+      text: '## 一、标准\n每家十万元（虚构）。',
+    },
+  },
+});
+await call('POST', `${base}/api/v1/desk/policies/${draft.id}/publication`, { token: county, body: {}, expect: 204 });
+const reach = `${base}/api/v1/desk/policies/${draft.id}/reach`;
+await until('政策通知逐人有了结果', async () => (await call('GET', reach, { token: county })).messages?.closedAt);
+const told = (await call('GET', `${base}/api/v1/me/inbox`, { token: me })).items.filter((it) => it.title.includes('冒烟补助通知'));
+const pushed = (await call('GET', `${sim}/_sim/messages?openid=${openid}`)).filter((it) => it.templateId === template);
+if (told.length !== 1 || pushed.length !== 1) throw new Error(`应各有一条，实际 ${JSON.stringify(told)} ${JSON.stringify(pushed)}`);
+
+// 企业提诉求，一步一步办到企业确认、销号，每一步企业都看得到
+const { id: ticket } = await call('POST', `${base}/api/v1/enterprises/${company}/tickets`, {
+  token: me, expect: 201, headers: { 'Idempotency-Key': 'smoke-ticket-1' },
+  body: { category: 'labour-energy', title: '冒烟：频繁停电', content: '（虚构）希望增容。' },
+});
+const handler = await staff('handler');
+const deskTicket = `${base}/api/v1/desk/tickets/${ticket}`;
+await call('POST', `${deskTicket}/dispatch`, { token: county, body: { office: 'gxj' }, expect: 204 });
+await call('POST', `${deskTicket}/acceptance`, { token: handler, body: {}, expect: 204 });
+await call('POST', `${deskTicket}/answer`, { token: handler, body: { text: '已增容。', evidence: '现场单1号（虚构）' }, expect: 204 });
+await call('POST', `${base}/api/v1/tickets/${ticket}/confirmation`, { token: me, body: {}, headers: { 'Idempotency-Key': 'smoke-ticket-2' } });
+const track = await call('GET', `${base}/api/v1/tickets/${ticket}`, { token: me });
+const hops = track.hops.map((it) => it.action).join(' ');
+if (hops !== 'RAISE DISPATCH ACCEPT ANSWER CONFIRM' || !track.closedAt) throw new Error(`应已销号，五步都看得到：${JSON.stringify(track)}`);
 
 console.log('冒烟流程通过');
