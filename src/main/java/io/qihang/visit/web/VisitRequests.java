@@ -39,14 +39,14 @@ final class VisitRequests {
             @NotBlank(message = "请写谈了什么") @Size(max = 4000, message = "内容不超过 4000 字")
             String said,
 
-            @Nullable @Valid @Size(max = 10, message = "见到的人不超过 10 位")
-            List<@NotNull PersonRequest> people,
+            @Nullable @Size(max = 10, message = "见到的人不超过 10 位")
+            List<@Valid @NotNull PersonRequest> people,
 
-            @Nullable @Valid @Size(max = 10, message = "承诺不超过 10 项")
-            List<@NotNull PromiseRequest> promises,
+            @Nullable @Size(max = 10, message = "承诺不超过 10 项")
+            List<@Valid @NotNull PromiseRequest> promises,
 
-            @Nullable @Valid @Size(max = 10, message = "问题不超过 10 个")
-            List<@NotNull ProblemRequest> problems,
+            @Nullable @Size(max = 10, message = "问题不超过 10 个")
+            List<@Valid @NotNull ProblemRequest> problems,
 
             @Schema(description = "默认不记；县里没有打开的，填了会被拒绝") @Nullable @Valid
             PlaceRequest place) {
