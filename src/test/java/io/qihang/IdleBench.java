@@ -7,7 +7,6 @@ import io.qihang.testing.Figures;
 import io.qihang.testing.ProductionProcess;
 import io.qihang.testing.SystemTest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -21,6 +20,7 @@ import org.springframework.core.env.Environment;
 @SystemTest
 class IdleBench {
 
+    private static final Path JAR = Path.of("target", "qihang.jar");
     private static final Duration IDLE = Duration.ofSeconds(60);
 
     @Autowired
@@ -39,20 +39,12 @@ class IdleBench {
     void memory_after_a_minute_of_idling() throws IOException, InterruptedException {
         try (var running = new ProductionProcess(String.valueOf(database.getJdbcUrl()), redis, folder)
                 .withKeysOf(environment)
-                .packaged(jar())
+                .packaged(JAR)
                 .start()) {
             await().pollDelay(IDLE).atMost(IDLE.multipliedBy(2)).until(() -> true);
             long megabytes = running.residentMegabytes();
             Figures.put("rss.idle_mb", (double) megabytes);
             assertThat(megabytes).isPositive();
-        }
-    }
-
-    private static Path jar() throws IOException {
-        try (var files = Files.list(Path.of("target"))) {
-            return files.filter(it -> it.getFileName().toString().matches("qihang-[\\d.]+\\.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("package first: mvn -Pbench verify"));
         }
     }
 }
