@@ -5,7 +5,7 @@ import type { Component } from 'vue'
 // uni 的接口只换成能看到调用的：存储在内存里，其余各测试自己给
 const store = new Map<string, string>()
 
-beforeEach(() => {
+function stubUni(): void {
   store.clear()
   vi.stubGlobal('uni', {
     getStorageSync: (key: string) => store.get(key) ?? '',
@@ -20,9 +20,13 @@ beforeEach(() => {
     stopPullDownRefresh: vi.fn(),
   })
   vi.stubGlobal('getCurrentPages', () => [])
-})
+}
 
-const components = import.meta.glob<{ default: Component }>('../src/components/*.vue', { eager: true })
-for (const [path, module] of Object.entries(components)) {
-  config.global.components[/([\w-]+)\.vue$/.exec(path)![1]] = module.default
+stubUni()
+beforeEach(stubUni)
+
+// 组件读存储，所以在换好 uni 之后再取
+const components = import.meta.glob<{ default: Component }>('../src/components/*.vue')
+for (const [path, load] of Object.entries(components)) {
+  config.global.components[/([\w-]+)\.vue$/.exec(path)![1]] = (await load()).default
 }
