@@ -4,13 +4,19 @@ import QEmpty from './components/q-empty.vue'
 import QError from './components/q-error.vue'
 import QField from './components/q-field.vue'
 import QIcon from './components/q-icon.vue'
+import QLicence from './components/q-licence.vue'
 import QMore from './components/q-more.vue'
 import QPage from './components/q-page.vue'
+import QPart from './components/q-part.vue'
+import QPolicy from './components/q-policy.vue'
 import QSheet from './components/q-sheet.vue'
 import QSkeleton from './components/q-skeleton.vue'
 import QState from './components/q-state.vue'
 import QStatus from './components/q-status.vue'
+import QSubscribe from './components/q-subscribe.vue'
+import QTabs from './components/q-tabs.vue'
 import QText from './components/q-text.vue'
+import QUploads from './components/q-uploads.vue'
 
 declare module 'vue' {
   interface GlobalComponents {
@@ -20,12 +26,18 @@ declare module 'vue' {
     QError: typeof QError
     QField: typeof QField
     QIcon: typeof QIcon
+    QLicence: typeof QLicence
     QMore: typeof QMore
     QPage: typeof QPage
+    QPart: typeof QPart
+    QPolicy: typeof QPolicy
     QSheet: typeof QSheet
     QSkeleton: typeof QSkeleton
     QState: typeof QState
     QStatus: typeof QStatus
+    QSubscribe: typeof QSubscribe
+    QTabs: typeof QTabs
     QText: typeof QText
+    QUploads: typeof QUploads
   }
 }
