@@ -11,10 +11,22 @@ import QSkeleton from './components/q-skeleton.vue'
 import QState from './components/q-state.vue'
 import QStatus from './components/q-status.vue'
 import QText from './components/q-text.vue'
+import QChips from './components/q-chips.vue'
+import QQueue from './components/q-queue.vue'
+import QAsof from './components/q-asof.vue'
+import QTicket from './components/q-ticket.vue'
+import QFiles from './components/q-files.vue'
+import QStory from './components/q-story.vue'
 
 declare module 'vue' {
   interface GlobalComponents {
     QButton: typeof QButton
+    QStory: typeof QStory
+    QFiles: typeof QFiles
+    QTicket: typeof QTicket
+    QAsof: typeof QAsof
+    QQueue: typeof QQueue
+    QChips: typeof QChips
     QCell: typeof QCell
     QEmpty: typeof QEmpty
     QError: typeof QError

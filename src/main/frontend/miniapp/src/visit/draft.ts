@@ -40,12 +40,6 @@ export interface VisitDraft {
   problems: ProblemDraft[]
 }
 
-export interface VisitRules {
-  editHours: number
-  oldestDays: number
-  photos: boolean
-}
-
 export const KINDS: { value: VisitKind; label: string }[] = [
   { value: 'ON_SITE', label: '实地' },
   { value: 'PHONE', label: '电话' },
@@ -168,7 +162,7 @@ export function reportOf(draft: VisitDraft): VisitRequest {
 }
 
 /** 送之前自己先看一遍；键是字段，和服务器的写法一样 */
-export function faultsOf(draft: VisitDraft, rules: VisitRules | undefined, now: Date): Record<string, string> {
+export function faultsOf(draft: VisitDraft, oldestDays: number | undefined, now: Date): Record<string, string> {
   const faults: Record<string, string> = {}
   const report = reportOf(draft)
   const day = dayOf(draft.visitedAt)
@@ -176,8 +170,8 @@ export function faultsOf(draft: VisitDraft, rules: VisitRules | undefined, now: 
   if (report.said.length > 4000) faults.said = '内容不超过 4000 字'
   if (Date.parse(draft.visitedAt) > now.getTime() + AHEAD) {
     faults.visitedAt = '走访时间比现在晚，请核对'
-  } else if (rules && daysBetween(day, dayOf(now.toISOString())) > rules.oldestDays) {
-    faults.visitedAt = `走访已过去 ${rules.oldestDays} 天以上，不能再补记；确需补记请与县工业和信息化局联系`
+  } else if (oldestDays !== undefined && daysBetween(day, dayOf(now.getTime())) > oldestDays) {
+    faults.visitedAt = `走访已过去 ${oldestDays} 天以上，不能再补记；确需补记请与县工业和信息化局联系`
   }
   each(report.people, 'people', faults, (it) => ({
     name: it.name ? longer(it.name, 50, '姓名') : '请填写姓名，没有见到人的去掉这一行',

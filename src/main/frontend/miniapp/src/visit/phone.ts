@@ -1,4 +1,4 @@
-import type { Brief, CategoryView, PortfolioLine, Setting } from '@qihang/api-client'
+import type { Brief, CategoryView, LedgerLine, PortfolioLine, Setting, TrackCard } from '@qihang/api-client'
 import { api } from '@/api'
 import { county } from '@/config'
 import { session } from '@/session'
@@ -30,16 +30,7 @@ export function sendWhenConnected(): void {
 const copies = createCopies(store, () => Date.now())
 
 export function loadPortfolio(): Promise<Copy<PortfolioLine[]>> {
-  return copies.fresh('portfolio', async () => {
-    const all: PortfolioLine[] = []
-    let after: string | undefined
-    do {
-      const page = await api.get('/api/v1/field/portfolio', { query: { limit: 100, after } })
-      all.push(...page.items)
-      after = page.next ?? undefined
-    } while (after)
-    return all
-  })
+  return copies.fresh('portfolio', () => all((after) => api.get('/api/v1/field/portfolio', { query: { limit: 100, after } })))
 }
 
 export function loadBrief(enterprise: string): Promise<Copy<Brief>> {
@@ -62,4 +53,34 @@ export function loadRules(): Promise<Copy<Setting>> {
 
 export function loadCategories(): Promise<Copy<CategoryView[]>> {
   return copies.fresh('categories', () => api.get('/api/v1/regions/{county}/ticket-categories', { path: { county } }))
+}
+
+async function all<T>(page: (after?: string) => Promise<{ items: T[]; next: string | null }>): Promise<T[]> {
+  const found: T[] = []
+  let after: string | undefined
+  do {
+    const { items, next } = await page(after)
+    found.push(...items)
+    after = next ?? undefined
+  } while (after)
+  return found
+}
+
+/** 帮包企业未到结果的承诺，先到期的在前 */
+export function loadPromises(): Promise<Copy<LedgerLine[]>> {
+  return copies.fresh('promises', () => all((after) => api.get('/api/v1/field/promises', { query: { limit: 100, after } })))
+}
+
+/** 最近登记的诉求 */
+export function loadRaised(): Promise<Copy<TrackCard[]>> {
+  return copies.fresh('raised', async () => (await api.get('/api/v1/field/tickets', { query: { limit: 50 } })).items)
+}
+
+/** 上次打开时每件诉求走到哪里 */
+export function seenTickets(): Record<string, string> {
+  return kept('seen.tickets') ?? {}
+}
+
+export function ticketSeen({ id, status }: Pick<TrackCard, 'id' | 'status'>): void {
+  keep('seen.tickets', { ...seenTickets(), [id]: status })
 }

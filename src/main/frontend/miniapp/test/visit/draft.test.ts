@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asNew, dueChoices, draftOf, draftOfSent, faultsOf, isBlank, newVisit, rebased, reportOf, type VisitDraft } from '../../src/visit/draft'
 
 const NOW = new Date('2026-11-28T02:00:00Z')
-const RULES = { editHours: 24, oldestDays: 60, photos: false }
+const RULES = 60
 
 function draft(change: Partial<VisitDraft> = {}): VisitDraft {
   return { ...newVisit('c1', 'e1', '冠县虚构纺织有限公司', NOW), said: '新线月底投产', ...change }
