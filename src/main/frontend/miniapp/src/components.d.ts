@@ -15,6 +15,7 @@ import QChips from './components/q-chips.vue'
 import QQueue from './components/q-queue.vue'
 import QAsof from './components/q-asof.vue'
 import QTicket from './components/q-ticket.vue'
+import QDue from './components/q-due.vue'
 import QFiles from './components/q-files.vue'
 import QStory from './components/q-story.vue'
 
@@ -22,6 +23,7 @@ declare module 'vue' {
   interface GlobalComponents {
     QButton: typeof QButton
     QStory: typeof QStory
+    QDue: typeof QDue
     QFiles: typeof QFiles
     QTicket: typeof QTicket
     QAsof: typeof QAsof

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { currentSteps, handlerActions, latestFirst, maySendFiles, moved, nextStep, stateOf } from '../../src/ticket/story'
 
 function step(kind: TrackStep['kind'], change: Partial<TrackStep> = {}): TrackStep {
-  return { kind, name: kind, dueAt: '2026-12-01T18:00:00+08:00', metAt: undefined, running: true, overdue: false, provisional: false, explanation: '', ...change } as TrackStep
+  return { kind, name: kind, dueAt: '2026-12-01T18:00:00+08:00', metAt: null, running: true, overdue: false, provisional: false, explanation: '', ...change } as TrackStep
 }
 
 describe('下一步', () => {
@@ -42,7 +42,7 @@ it('期限的结果用字说', () => {
 })
 
 it('承办单位能做的只有状态表里有的', () => {
-  const owed = [{ kind: 'REPLY' as const, metAt: undefined }]
+  const owed = [{ kind: 'REPLY' as const, metAt: null }]
   expect(handlerActions('DISPATCHED', owed)).toEqual(['accept', 'return'])
   expect(handlerActions('HANDLING', owed)[0]).toBe('reply')
   expect(handlerActions('HANDLING', [{ kind: 'REPLY', metAt: 'x' }])[0]).toBe('answer')
