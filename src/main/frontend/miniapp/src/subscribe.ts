@@ -26,9 +26,9 @@ function prompt(templates: string[]): Promise<Record<string, string> | undefined
       confirmText: '允许',
       cancelText: '取消',
       success: ({ confirm }) => {
-        const answer = confirm ? 'ACCEPT' : 'REJECT'
+        const answer = confirm ? 'accept' : 'reject'
         demo('subscriptions', { templates, answer })
-          .then(() => resolve(Object.fromEntries(templates.map((it) => [it, answer.toLowerCase()]))))
+          .then(() => resolve(Object.fromEntries(templates.map((it) => [it, answer]))))
           .catch(reject)
       },
     })

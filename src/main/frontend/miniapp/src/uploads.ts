@@ -49,44 +49,87 @@ export function pickedOf(file: { path: string; name?: string; size: number; type
 
 const photos = ['image/jpeg', 'image/png']
 
-/** 拍照或从相册选；用户取消返回空 */
-export function pickPhotos(count: number): Promise<Picked[]> {
+interface Chosen {
+  path?: string
+  tempFilePath?: string
+  name?: string
+  size: number
+  type?: string
+}
+
+function accept(files: unknown, allowed: string[]): Picked[] {
+  return (Array.isArray(files) ? (files as Chosen[]) : [files as Chosen]).map(({ path, tempFilePath, name, size, type }) =>
+    pickedOf({ path: path ?? tempFilePath ?? '', name, size, type }, allowed),
+  )
+}
+
+// 用户取消不是错误
+function choose(start: (done: (files: unknown) => void, failed: (message: string) => void) => void, allowed: string[], blocked: string): Promise<Picked[]> {
   return new Promise((resolve, reject) => {
-    uni.chooseImage({
-      count,
-      sizeType: ['compressed'],
-      success: ({ tempFiles }) => {
+    start(
+      (files) => {
         try {
-          const list = (Array.isArray(tempFiles) ? tempFiles : [tempFiles]) as { path: string; size: number; name?: string; type?: string }[]
-          resolve(list.map((it) => pickedOf(it, photos)))
+          resolve(accept(files, allowed))
         } catch (failure) {
           reject(failure)
         }
       },
-      fail: ({ errMsg }) => (errMsg.includes('cancel') ? resolve([]) : reject(new UnusableFile('打不开相机或相册，请在手机设置里允许后再试'))),
-    })
+      (message) => (message.includes('cancel') ? resolve([]) : reject(new UnusableFile(blocked))),
+    )
   })
 }
 
-/** 从聊天记录（微信）或本机（浏览器）选 PDF、图片；用户取消返回空 */
+/** 拍照或从相册选；用户取消返回空 */
+export function pickPhotos(count: number): Promise<Picked[]> {
+  return choose(
+    (done, failed) => {
+      // #ifdef MP-WEIXIN
+      uni.chooseMedia({
+        count,
+        mediaType: ['image'],
+        sizeType: ['compressed'],
+        success: ({ tempFiles }) => done(tempFiles),
+        fail: ({ errMsg }: { errMsg: string }) => failed(errMsg),
+      })
+      // #endif
+      // #ifdef H5
+      uni.chooseImage({
+        count,
+        success: ({ tempFiles }) => done(tempFiles),
+        fail: ({ errMsg }: { errMsg: string }) => failed(errMsg),
+      })
+      // #endif
+    },
+    photos,
+    '打不开相机或相册，请在手机设置里允许后再试',
+  )
+}
+
+/** 选 PDF 或图片：微信里从聊天记录，浏览器里从本机；用户取消返回空 */
 export function pickFiles(count: number): Promise<Picked[]> {
-  return new Promise((resolve, reject) => {
-    const success = ({ tempFiles }: { tempFiles: unknown }) => {
-      try {
-        resolve((tempFiles as { path: string; size: number; name?: string; type?: string }[]).map((it) => pickedOf(it, [...photos, 'application/pdf'])))
-      } catch (failure) {
-        reject(failure)
-      }
-    }
-    const fail = ({ errMsg }: { errMsg: string }) =>
-      errMsg.includes('cancel') ? resolve([]) : reject(new UnusableFile('打不开文件，请换一个'))
-    // #ifdef MP-WEIXIN
-    wx.chooseMessageFile({ count, type: 'file', extension: ['pdf', 'jpg', 'jpeg', 'png'], success, fail })
-    // #endif
-    // #ifndef MP-WEIXIN
-    uni.chooseFile({ count, extension: ['.pdf', '.jpg', '.jpeg', '.png'], success, fail: fail as never })
-    // #endif
-  })
+  return choose(
+    (done, failed) => {
+      // #ifdef MP-WEIXIN
+      wx.chooseMessageFile({
+        count,
+        type: 'file',
+        extension: ['pdf', 'jpg', 'jpeg', 'png'],
+        success: ({ tempFiles }) => done(tempFiles),
+        fail: ({ errMsg }) => failed(errMsg),
+      })
+      // #endif
+      // #ifdef H5
+      uni.chooseFile({
+        count,
+        extension: ['.pdf', '.jpg', '.jpeg', '.png'],
+        success: ({ tempFiles }) => done(tempFiles),
+        fail: ({ errMsg }: { errMsg: string }) => failed(errMsg),
+      })
+      // #endif
+    },
+    [...photos, 'application/pdf'],
+    '打不开文件，请换一个',
+  )
 }
 
 function post(form: UploadForm, file: Picked, progress: (percent: number) => void): Promise<number> {

@@ -1,4 +1,4 @@
-import { OfflineError } from '@qihang/api-client'
+import { ApiError, OfflineError } from '@qihang/api-client'
 // #ifdef H5
 import { who } from './store'
 import { send } from './transport'
@@ -11,6 +11,7 @@ export async function demo<T>(path: string, body: object = {}): Promise<T> {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ who, ...body }),
   })
+  if (status === 400) throw new ApiError({ status, code: 'DEMO', detail: (data as { error: string }).error })
   if (status >= 300) throw new OfflineError(`/demo/${path} ${status}`)
   return data as T
 }
