@@ -63,8 +63,10 @@ export function phoneBound(): void {
   change({ phoneNeeded: false })
 }
 
-/** 忘掉这个人在本机的一切：会话、草稿、选定的企业 */
+/** 忘掉这个人在本机的一切：会话、草稿、选定的企业；没有送到的走访留着，再登录接着送 */
 export function leave(): void {
-  names().forEach(forget)
+  names()
+    .filter((it) => !it.startsWith('visit.'))
+    .forEach(forget)
   change({ token: undefined, left: true, consentNeeded: false, phoneNeeded: false })
 }

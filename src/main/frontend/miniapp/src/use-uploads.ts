@@ -42,7 +42,12 @@ function entryOf(it: Stored): Entry {
 }
 
 /** 一组附件：选了就传，各有进度，没传成的可以重试或换一个 */
-export function useUploads(open: (request: UploadRequest) => Promise<UploadForm>, most: number, before: Stored[] = []): Uploading {
+export function useUploads(
+  open: (request: UploadRequest) => Promise<UploadForm>,
+  most: number,
+  before: Stored[] = [],
+  commit?: (id: string, key: string) => Promise<StoredFileView>,
+): Uploading {
   const entries = ref<Entry[]>(before.map(entryOf))
 
   function change(key: string, changes: Partial<Entry>): void {
@@ -52,7 +57,7 @@ export function useUploads(open: (request: UploadRequest) => Promise<UploadForm>
   async function send(key: string, file: Picked): Promise<void> {
     change(key, { state: 'sending', percent: 0, problem: '' })
     try {
-      const stored: StoredFileView = await upload(file, open, (percent) => change(key, { percent }))
+      const stored: StoredFileView = await upload(file, open, (percent) => change(key, { percent }), commit)
       change(key, { state: 'done', percent: 100, id: stored.id, size: stored.size ?? file.size })
     } catch (failure) {
       change(key, { state: 'failed', problem: wordsOf(failure) })
