@@ -121,7 +121,7 @@ final class DemoPhoneServlet extends HttpServlet {
         return result;
     }
 
-    private static String openid(@Nullable String who) {
+    static String openid(@Nullable String who) {
         if (who == null || who.isBlank()) throw new IllegalArgumentException("请给出 who。");
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(who.getBytes(StandardCharsets.UTF_8));

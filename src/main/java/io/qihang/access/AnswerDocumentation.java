@@ -1,4 +1,4 @@
-package io.qihang.platform.web;
+package io.qihang.access;
 
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
