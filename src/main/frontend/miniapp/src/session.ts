@@ -45,8 +45,8 @@ async function enter(): Promise<void> {
   change({
     token: answer.token,
     left: false,
-    consentNeeded: Boolean(answer.consentNeeded),
-    phoneNeeded: Boolean(answer.phoneNeeded),
+    consentNeeded: answer.consentNeeded,
+    phoneNeeded: answer.phoneNeeded,
   })
 }
 
