@@ -6,10 +6,13 @@ import io.qihang.access.Audited;
 import io.qihang.access.RateClass;
 import io.qihang.access.Role;
 import io.qihang.certificate.CertificateId;
+import io.qihang.certificate.CertificateLevel;
 import io.qihang.certificate.domain.CertificateCard;
 import io.qihang.certificate.domain.CertificateReading;
 import io.qihang.certificate.domain.CertificateScreen;
+import io.qihang.certificate.domain.CertificateSearch;
 import io.qihang.certificate.domain.CertificateStatus;
+import io.qihang.certificate.domain.CertificateValidity;
 import io.qihang.certificate.domain.ReturnReason;
 import io.qihang.certificate.domain.Verifying;
 import io.qihang.certificate.web.CertificateRequests.CertificateDecisionRequest;
@@ -66,8 +69,10 @@ class CertificateDeskController {
             Actor actor,
             @RequestParam(defaultValue = "SUBMITTED") CertificateStatus status,
             @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable CertificateLevel level,
+            @RequestParam(required = false) CertificateValidity.@Nullable State validity,
             @ParameterObject PageRequest page) {
-        return reading.search(actor, status, type, page);
+        return reading.search(actor, new CertificateSearch(status, type, level, validity), page);
     }
 
     @Operation(operationId = "listEnterpriseCertificates", summary = "一家企业的证书", description = "只列本人办理范围内的，最近提交的在前。")
