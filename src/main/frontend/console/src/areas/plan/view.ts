@@ -22,7 +22,7 @@ export function figuresOf(item: PlanItemRow, cell: PlanCell | undefined): Figure
   const lines: FigureLine[] = []
   if (cell?.done != null) lines.push({ figure: 'COUNTED', text: String(cell.done), label: `${item.measureName}${cell.done}${item.unitName}` })
   if (cell?.compared != null) {
-    lines.push({ figure: 'COMPARED', text: `市 ${cell.compared}`, label: `${item.comparedName}${cell.compared}${item.unitName}` })
+    lines.push({ figure: 'COMPARED', text: `市 ${cell.compared}`, label: `市 ${cell.compared}，${item.comparedName}${cell.compared}${item.unitName}` })
   }
   if (cell?.recognised) lines.push({ figure: 'RECOGNISED', text: cell.recognised, label: cell.recognised })
   return lines
