@@ -65,6 +65,7 @@ class CanaryTests {
                     "listOwnPolicies",
                     "openPolicy",
                     "previewPolicy",
+                    "listPoliciesSentTo",
                     "listCommissioners",
                     "listRegisterImports",
                     "listPlatformListings"),

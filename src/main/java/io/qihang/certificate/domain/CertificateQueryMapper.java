@@ -23,6 +23,9 @@ interface CertificateQueryMapper {
     List<CertificateRecord> ofEnterprise(
             EnterpriseId enterprise, PersonId person, PageRequest.@Nullable Position after, int limit);
 
+    List<CertificateRecord> ofEnterpriseWithin(
+            EnterpriseId enterprise, Scope scope, PageRequest.@Nullable Position after, int limit);
+
     List<CertificateRecord> search(
             Scope scope,
             CertificateSearch search,

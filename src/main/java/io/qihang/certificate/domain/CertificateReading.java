@@ -53,6 +53,11 @@ public class CertificateReading {
                 page);
     }
 
+    /** The certificates of one enterprise within the staff member's scope, last handed in first. */
+    public Page<CertificateCard> ofEnterpriseWithin(Actor staff, EnterpriseId enterprise, PageRequest page) {
+        return cards(queries.ofEnterpriseWithin(enterprise, staff.scope(), page.afterPosition(), page.fetch()), page);
+    }
+
     /** The certificates within the staff member's scope, longest waiting first. */
     public Page<CertificateCard> search(Actor staff, CertificateSearch search, PageRequest page) {
         LocalDate today = Times.dayOf(clock.instant());

@@ -18,6 +18,7 @@ import io.qihang.certificate.domain.Verifying;
 import io.qihang.certificate.web.CertificateRequests.CertificateDecisionRequest;
 import io.qihang.certificate.web.CertificateRequests.CertificateReturnRequest;
 import io.qihang.certificate.web.CertificateRequests.CertificateRevokeRequest;
+import io.qihang.enterprise.EnterpriseId;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
 import io.qihang.storage.FileId;
@@ -72,6 +73,14 @@ class CertificateDeskController {
             @RequestParam(required = false) CertificateValidity.@Nullable State validity,
             @ParameterObject PageRequest page) {
         return reading.search(actor, new CertificateSearch(status, type, level, validity), page);
+    }
+
+    @Operation(operationId = "listEnterpriseCertificates", summary = "一家企业的证书", description = "只列本人办理范围内的，最近提交的在前。")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/enterprises/{enterprise}/certificates")
+    Page<CertificateCard> ofEnterprise(
+            Actor actor, @PathVariable EnterpriseId enterprise, @ParameterObject PageRequest page) {
+        return reading.ofEnterpriseWithin(actor, enterprise, page);
     }
 
     @Operation(operationId = "showCertificate", summary = "证书详情和经过")

@@ -59,6 +59,12 @@ public class TicketReading {
         return cards(rows, page, false);
     }
 
+    /** The tickets of one enterprise within the staff member's scope, newest first. */
+    public Page<TicketCard> ofEnterpriseWithin(Actor staff, EnterpriseId enterprise, PageRequest page) {
+        var rows = queries.ofEnterpriseWithin(enterprise, staff.scope(), page.afterPosition(), page.fetch());
+        return cards(rows, page, false);
+    }
+
     /** The tickets within the staff member's scope that match. */
     public Page<TicketCard> search(Actor staff, TicketSearch search, PageRequest page) {
         var rows = queries.search(staff.scope(), search, clock.instant(), page.afterPosition(), page.fetch());
