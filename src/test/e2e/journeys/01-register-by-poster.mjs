@@ -11,8 +11,6 @@ export default async function (system) {
   const phone = await system.phone(`poster-${firm.code}`);
   const number = newPhone();
   await phone.open(`pages/registration/form?poster=${poster}`);
-  await phone.getByText('企航').filter({ visible: true }).first().waitFor();
-  if (await phone.getByText('微信登录').first().isVisible().catch(() => false)) await enter(phone, number);
   await seen(phone, '清泉街道');
   await system.axe(phone, '登记企业');
 
@@ -20,9 +18,10 @@ export default async function (system) {
   await phone.getByText(/校验|写错|不对/).filter({ visible: true }).first().waitFor();
   await fill(phone, '统一社会信用代码', firm.code);
   await seen(phone, '代码的写法正确');
+  await enter(phone, number);
+  await seen(phone, '代码的写法正确');
   await fill(phone, '企业名称', firm.name);
   await press(phone, '下一步');
-  if (await phone.getByText('微信登录').first().isVisible().catch(() => false)) await enter(phone, number);
   await pick(phone, '行业', '通用设备制造业');
   await pick(phone, '您在企业的身份', '财务');
   await fill(phone, '联系人', '虚构联系人');

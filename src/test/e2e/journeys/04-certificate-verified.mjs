@@ -14,7 +14,7 @@ export default async function (system) {
   await chooseDate(phone, '发证日期');
   const [chooser] = await Promise.all([phone.waitForEvent('filechooser'), press(phone, '拍照或选照片')]);
   await chooser.setFiles(picture());
-  await seen(phone, /已传好|传好了|上传完成/);
+  await seen(phone, /^已上传/);
   await system.axe(phone, '交证书');
   await press(phone, '提交');
   const certificate = await until('证书交上去', async () =>
@@ -37,5 +37,5 @@ export default async function (system) {
 // 日期是滚轮，不动它就是今天
 async function chooseDate(page, label) {
   await page.getByRole('button', { name: new RegExp(`^${label}`) }).filter({ visible: true }).first().click();
-  await page.getByText('确定', { exact: true }).filter({ visible: true }).first().click();
+  await page.getByText('完成', { exact: true }).filter({ visible: true }).first().click();
 }

@@ -1,12 +1,13 @@
 // 没有信号的地方记五次走访，回到有网处一次送完，一条不多、一条不少。
 import assert from 'node:assert/strict';
+import { settled } from '../lib/browser.mjs';
 import { commissionerBound } from '../lib/stage.mjs';
 import { fill, press, seen } from '../lib/phone.mjs';
 import { until } from '../lib/until.mjs';
 
 export default async function (system) {
   const who = `field-${Date.now()}`;
-  const { token, enterprises } = await commissionerBound(system, who, 'commissioner', 5);
+  const { token, enterprises, names } = await commissionerBound(system, who, 'commissioner', 5);
   const counted = async (enterprise) =>
     (await system.api('GET', '/api/v1/visits?limit=100', { token })).items.filter((it) => it.enterprise === enterprise).length;
   const before = await Promise.all(enterprises.map(counted));
@@ -15,21 +16,23 @@ export default async function (system) {
   await phone.open('pages/field/today');
   await seen(phone, '很久没去的企业');
   await system.axe(phone, '今天');
-  for (const enterprise of enterprises) {
+  for (const [at, enterprise] of enterprises.entries()) {
     await phone.open(`pages/field/brief?id=${enterprise}`);
-    await phone.getByText('冠县虚构').filter({ visible: true }).first().waitFor();
+    await seen(phone, names[at]);
   }
-  // 走访那一页的代码先取到手机里，和小程序分包下载一样
+  // 两页的代码先取到手机里，和小程序的分包一样
+  await phone.open('pages/field/visits');
+  await settled(phone);
   await phone.open(`pages/field/visit?enterprise=${enterprises[0]}`);
   await seen(phone, '怎么走访的');
 
   await phone.context().setOffline(true);
   for (const [at, enterprise] of enterprises.entries()) {
-    await phone.evaluate((id) => uni.navigateTo({ url: `/pages/field/visit?enterprise=${id}` }), enterprise);
-    await until('这家企业的走访表', () => phone.evaluate((id) => location.hash.includes(id), enterprise));
+    await phone.evaluate((id) => (location.hash = `#/pages/field/visit?enterprise=${id}`), enterprise);
+    await seen(phone, names[at]);
     await fill(phone, '谈了什么', `第 ${at + 1} 次离线走访（虚构）`);
-    await phone.getByRole('button', { name: /^保存/ }).filter({ visible: true }).first().click();
-    await seen(phone, /走访/);
+    await press(phone, '保存');
+    await phone.waitForURL(/pages\/field\/visits/);
   }
   await system.shot(phone, 'journey-06-queue');
   await phone.context().setOffline(false);

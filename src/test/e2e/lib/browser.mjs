@@ -70,3 +70,9 @@ export async function axe(page) {
     .filter((it) => it.impact === 'serious' || it.impact === 'critical')
     .map((it) => `${it.id}（${it.help}）：${it.nodes.slice(0, 3).map((node) => node.target.join(' ')).join('；')}`);
 }
+
+// 请求都回答了，骨架和转圈都收了
+export async function settled(page) {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => !document.querySelector('.q-bone, .el-skeleton.is-animated, .el-loading-mask:not([style*="none"])'));
+}

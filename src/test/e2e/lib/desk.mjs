@@ -12,7 +12,8 @@ export async function answer(page, title, action) {
 
 export async function choose(page, label, option) {
   const box = page.getByRole('combobox', { name: label }).filter({ visible: true }).first();
-  await box.click();
+  // 占位的字盖在输入框上面
+  await box.click({ force: true });
   await box.pressSequentially(option);
   await page.getByRole('option', { name: option }).filter({ visible: true }).first().click();
 }

@@ -23,15 +23,18 @@ export async function pick(page, label, option) {
   await dialog.waitFor({ state: 'detached' });
 }
 
-// 登录页：微信登录、逐份同意、绑定手机号
+// 登录页：没有登录的先微信登录，再逐份同意、绑定手机号
 export async function enter(page, phone) {
-  await press(page, '微信登录');
-  await page.getByText('先看看怎么用您的信息').waitFor();
+  await page.waitForURL(/pages\/welcome\/index/);
+  const consents = page.getByText('先看看怎么用您的信息');
+  await button(page, '微信登录').or(consents).first().waitFor();
+  if (!(await consents.isVisible())) await press(page, '微信登录');
+  await consents.waitFor();
   for (const box of await page.getByRole('checkbox').filter({ visible: true }).all()) await box.click();
   await press(page, '同意并继续');
   await fill(page, '手机号', phone);
   await press(page, '绑定手机号');
-  await page.getByText('绑定手机号', { exact: true }).first().waitFor({ state: 'hidden' });
+  await page.waitForURL((url) => !url.hash.includes('pages/welcome'));
 }
 
 export async function seen(page, text) {

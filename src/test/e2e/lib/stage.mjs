@@ -40,12 +40,14 @@ export async function commissionerBound(system, who, login, count) {
     as: 'county', expect: 201, body: { county: '371525', name: `流程轮次${next()}`, document: '虚构文件', startsOn: '2026-01-01' },
   });
   const enterprises = [];
+  const names = [];
   for (let i = 0; i < count; i++) {
-    const { enterprise } = await member(system, `${who}-firm-${i}`);
+    const { enterprise, name } = await member(system, `${who}-firm-${i}`);
     await system.api('POST', `/api/v1/desk/assignment-rounds/${round}/assignments`, {
       as: 'county', expect: 201, body: { enterprise, staff, kind: 'SERVICE_COMMISSIONER', sentBy: 'gxj' },
     });
     enterprises.push(enterprise);
+    names.push(name);
   }
-  return { token, enterprises };
+  return { token, enterprises, names };
 }
