@@ -16,10 +16,9 @@ export default async function (system) {
   await phone.open('pages/field/today');
   await seen(phone, '很久没去的企业');
   await system.axe(phone, '今天');
-  for (const [at, enterprise] of enterprises.entries()) {
-    await phone.open(`pages/field/brief?id=${enterprise}`);
-    await seen(phone, names[at]);
-  }
+  await phone.open('pages/field/portfolio');
+  await press(phone, '存到手机');
+  await seen(phone, /(\d+) \/ \1 家的上门简报已存在手机里/);
   // 两页的代码先取到手机里，和小程序的分包一样
   await phone.open('pages/field/visits');
   await settled(phone);
