@@ -14,7 +14,7 @@ export const targetOf = (cell: PlanCell | undefined): string => (cell?.targets ?
 export const quoteOf = (item: PlanItemRow): string => item.total?.targets?.[0]?.quote ?? ''
 
 export function cellOf(item: PlanItemRow, unit: string | undefined): PlanCell | undefined {
-  return (item.cells ?? []).find((it) => it.unit === unit)
+  return item.cells.find((it) => it.unit === unit)
 }
 
 /** The figures of a cell that stand before a list of names. */
