@@ -70,7 +70,7 @@ class CanaryTests {
                     "listRegisterImports",
                     "listPlatformListings"),
             "figures only",
-            Set.of("showPlan", "exportPlan", "reportReach"),
+            Set.of("showPlan", "exportPlan", "reportReach", "showRegistrationTrend", "countTickets"),
             "roles, days and ids only",
             Set.of(
                     "listMembers",
@@ -80,7 +80,7 @@ class CanaryTests {
                     "listColleagueHistory",
                     "listPlaces"),
             "oneself only",
-            Set.of("showMe", "showMyStanding", "listSubscriptions"),
+            Set.of("showMe", "showMyData", "showMyStanding", "listSubscriptions"),
             "the administrators' own",
             Set.of("listAccounts", "listGrants", "listDeadLetters", "verifyAuditChain"));
 

@@ -39,6 +39,7 @@ export const ACTIONS: Record<string, string> = {
   'membership.transfer-management': '变更企业管理员',
   'membership.withdraw-offer': '撤回企业管理员交接',
   'person.bind-phone': '绑定手机号',
+  'person.cancel': '注销',
   'person.consent': '同意个人信息保护说明',
   'person.sign-in': '小程序登录',
   'person.sign-out': '小程序退出',

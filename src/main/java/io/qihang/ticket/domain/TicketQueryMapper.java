@@ -31,7 +31,12 @@ interface TicketQueryMapper {
     List<CardRow> search(
             Scope scope, TicketSearch search, Instant now, PageRequest.@Nullable Position after, int limit);
 
+    /** How many stand where; closed ones only since then. */
+    List<CountRow> counts(Scope scope, Instant now, Instant closedSince);
+
     List<LedgerRow> ledger(Scope scope, Instant from, Instant until, int limit);
+
+    record CountRow(TicketStatus status, int tickets, int overdue) {}
 
     record CardRow(
             TicketId id,

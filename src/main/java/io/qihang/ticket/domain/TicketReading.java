@@ -16,8 +16,11 @@ import io.qihang.ticket.domain.TicketQueryMapper.LedgerRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,6 +72,17 @@ public class TicketReading {
     public Page<TicketCard> search(Actor staff, TicketSearch search, PageRequest page) {
         var rows = queries.search(staff.scope(), search, clock.instant(), page.afterPosition(), page.fetch());
         return cards(rows, page, search.byDue());
+    }
+
+    /** How many of the tickets within the staff member's scope stand where, in the order of the work. */
+    public List<TicketCount> counts(Actor staff) {
+        Instant now = clock.instant();
+        Instant year = startOf(Times.dayOf(now).withDayOfYear(1));
+        var found = queries.counts(staff.scope(), now, year).stream()
+                .collect(Collectors.toMap(TicketQueryMapper.CountRow::status, Function.identity()));
+        return Arrays.stream(TicketStatus.values())
+                .map(it -> TicketCount.of(it, found.get(it)))
+                .toList();
     }
 
     /**
