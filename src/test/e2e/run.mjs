@@ -18,18 +18,17 @@ for (const file of readdirSync(folder).filter((it) => it.endsWith('.mjs')).sort(
   const { default: journey } = await import(new URL(file, folder));
   const start = Date.now();
   system.faults = [];
-  let wrong;
   try {
     await journey(system);
-    if (system.faults.length > 0) throw new Error(system.faults.join('\n'));
-    passed++;
   } catch (error) {
-    wrong = error;
-    failed++;
+    system.faults.push(error.stack);
   }
+  const wrong = system.faults.length > 0;
+  if (wrong) failed++;
+  else passed++;
   await system.close(wrong && name);
   console.log(`${wrong ? '失败' : '通过'} ${name}（${((Date.now() - start) / 1000).toFixed(1)} 秒）`);
-  if (wrong) console.log(wrong.stack.replace(/^/gm, '    '));
+  for (const fault of system.faults) console.log(fault.replace(/^/gm, '    '));
 }
 await browser.close();
 console.log(`${passed} passed, ${failed} failed`);

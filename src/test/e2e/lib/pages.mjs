@@ -56,10 +56,10 @@ export async function phonePages(system) {
     work('上门前看一页', `pages/field/brief?id=${enterprises[0]}`),
     work('记走访', `pages/field/visit?enterprise=${enterprises[1]}`),
     work('走访记录', 'pages/field/visits', true),
-    work('一次走访', `pages/field/show?id=${visit}`),
+    work('一次走访', `pages/field/show?clientId=${visit}`),
     work('承诺', 'pages/field/promises', true),
     work('专员登记的诉求', 'pages/field/tickets', true),
-    work('帮包企业的成员', `pages/field/members?id=${enterprises[0]}`, true),
+    work('帮包企业的成员', `pages/field/members?enterprise=${enterprises[0]}`, true),
     work('代企业登记', 'pages/field/register'),
     work('工作人员的诉求', 'pages/work/tickets', true),
   ];
