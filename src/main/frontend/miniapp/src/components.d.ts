@@ -24,6 +24,7 @@ import QSubscribe from './components/q-subscribe.vue'
 import QTabs from './components/q-tabs.vue'
 import QText from './components/q-text.vue'
 import QTicket from './components/q-ticket.vue'
+import QWork from './components/q-work.vue'
 import QUploads from './components/q-uploads.vue'
 
 declare module 'vue' {
@@ -54,6 +55,7 @@ declare module 'vue' {
     QTabs: typeof QTabs
     QText: typeof QText
     QTicket: typeof QTicket
+    QWork: typeof QWork
     QUploads: typeof QUploads
   }
 }

@@ -25,6 +25,9 @@ interface TicketQueryMapper {
     List<CardRow> ofEnterprise(
             EnterpriseId enterprise, PersonId person, PageRequest.@Nullable Position after, int limit);
 
+    List<CardRow> ofEnterpriseWithin(
+            EnterpriseId enterprise, Scope scope, PageRequest.@Nullable Position after, int limit);
+
     List<CardRow> search(
             Scope scope, TicketSearch search, Instant now, PageRequest.@Nullable Position after, int limit);
 

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,17 +44,27 @@ public class TicketReading {
 
     /** A ticket of the person's own enterprise. */
     public TicketScreen track(Actor person, TicketId id) {
-        return screen(queries.ofMember(id, new PersonId(person.account())));
+        TicketRecord row = queries.ofMember(id, new PersonId(person.account()));
+        if (row == null) throw Problem.of(PlatformProblem.NOT_FOUND);
+        return screens.screen(row, clock.instant());
     }
 
     /** A ticket within the staff member's scope. */
     public TicketScreen show(Actor staff, TicketId id) {
-        return screen(queries.within(id, staff.scope()));
+        TicketRecord row = queries.within(id, staff.scope());
+        if (row == null) throw Problem.of(PlatformProblem.NOT_FOUND);
+        return screens.named(row, clock.instant());
     }
 
     /** The tickets of the person's own enterprise, newest first; none for another's. */
     public Page<TicketCard> ofEnterprise(Actor person, EnterpriseId enterprise, PageRequest page) {
         var rows = queries.ofEnterprise(enterprise, new PersonId(person.account()), page.afterPosition(), page.fetch());
+        return cards(rows, page, false);
+    }
+
+    /** The tickets of one enterprise within the staff member's scope, newest first. */
+    public Page<TicketCard> ofEnterpriseWithin(Actor staff, EnterpriseId enterprise, PageRequest page) {
+        var rows = queries.ofEnterpriseWithin(enterprise, staff.scope(), page.afterPosition(), page.fetch());
         return cards(rows, page, false);
     }
 
@@ -94,11 +103,6 @@ public class TicketReading {
                 "导出诉求台账 " + from + " 至 " + until + "，" + rows.size() + " 条");
         Instant now = clock.instant();
         return rows.stream().map(row -> screens.line(row, now)).toList();
-    }
-
-    private TicketScreen screen(@Nullable TicketRecord row) {
-        if (row == null) throw Problem.of(PlatformProblem.NOT_FOUND);
-        return screens.screen(row, clock.instant());
     }
 
     private Page<TicketCard> cards(List<CardRow> rows, PageRequest page, boolean byDue) {

@@ -103,6 +103,14 @@ class TicketDeskController {
         return reading.counts(actor);
     }
 
+    @Operation(operationId = "listEnterpriseTickets", summary = "一家企业的诉求", description = "只列本人办理范围内的，最新的在前。")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/enterprises/{enterprise}/tickets")
+    Page<TicketCard> ofEnterprise(
+            Actor actor, @PathVariable EnterpriseId enterprise, @ParameterObject PageRequest page) {
+        return reading.ofEnterpriseWithin(actor, enterprise, page);
+    }
+
     @Operation(operationId = "showTicket", summary = "诉求详情")
     @Allow(
             staff = {Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HANDLER, Role.LEADER, Role.COMMISSIONER},
