@@ -8,6 +8,8 @@ const roles: [selector: string, role: string, label?: string][] = [
   ['.uni-page-head-btn', 'button', '返回'],
   ['.uni-modal', 'alertdialog', '提示'],
   ['.uni-modal__btn', 'button'],
+  ['.uni-picker-action', 'button'],
+  ['.uni-picker-content', 'group', '上下滑动选择'],
   ['.uni-actionsheet', 'dialog', '请选择'],
   ['.uni-actionsheet__cell', 'button'],
   ['.uni-sample-toast, .uni-toast', 'status'],
