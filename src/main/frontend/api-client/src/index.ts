@@ -39,10 +39,11 @@ export interface Request {
   body?: string
 }
 
-/** What came back; `data` is parsed JSON, or undefined when there is none. */
+/** What came back; `data` is parsed JSON, or undefined when there is none, `retryAfter` the header in seconds. */
 export interface Reply {
   status: number
   data: unknown
+  retryAfter?: number
 }
 
 /** Sends one request once. Rejects with OfflineError when no answer came, whatever the reason. */
@@ -61,6 +62,8 @@ export interface Problem {
   detail?: string
   traceId?: string
   errors?: FieldError[]
+  /** Seconds to wait before asking again, where the server named them. */
+  retryAfter?: number
 }
 
 /** The server refused, and said in Chinese why and what to do. */
@@ -118,9 +121,14 @@ function queryOf(query: Record<string, unknown> = {}): string {
   return pairs.length ? `?${pairs.join('&')}` : ''
 }
 
-function problemOf({ status, data }: Reply): Problem {
+function problemOf({ status, data, retryAfter }: Reply): Problem {
   const known = typeof data === 'object' && data !== null && 'code' in data
-  return known ? { ...(data as Problem), status } : { status, code: 'unreadable' }
+  return known ? { ...(data as Problem), status, retryAfter } : { status, code: 'unreadable', retryAfter }
+}
+
+/** The seconds of a Retry-After header; undefined for none and for a date. */
+export function secondsOf(header: unknown): number | undefined {
+  return /^\d+$/.test(String(header)) ? Number(header) : undefined
 }
 
 /** The address of an operation with its path and query parameters filled in. */
@@ -162,7 +170,7 @@ export const fetchTransport: Transport = async ({ method, url, headers, body }) 
   try {
     const response = await fetch(url, { method, headers, body, signal: AbortSignal.timeout(20_000) })
     const text = await response.text()
-    return { status: response.status, data: parse(text) }
+    return { status: response.status, data: parse(text), retryAfter: secondsOf(response.headers.get('Retry-After')) }
   } catch (failure) {
     throw new OfflineError(String(failure))
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ApiError, addressOf, createClient, fetchTransport, OfflineError, parse, type Reply, type Request } from '../src'
+import { ApiError, addressOf, createClient, fetchTransport, OfflineError, parse, secondsOf, type Reply, type Request } from '../src'
 
 function client(reply: Reply, token?: string) {
   const sent: Request[] = []
@@ -68,6 +68,13 @@ describe('a refusal', () => {
     const stranger = client({ status: 401, data: { code: 'not-signed-in' } })
     await stranger.api.get('/api/v1/me').catch(() => undefined)
     expect(stranger.signedOut()).toBe(0)
+  })
+
+  it('says how long to wait, where the server does', async () => {
+    const { api } = client({ status: 503, data: { code: 'FILE_CHECK_BUSY', detail: '正忙' }, retryAfter: secondsOf('7') })
+    const failure = await api.get('/api/v1/me').catch((it: unknown) => it)
+    expect((failure as ApiError).problem.retryAfter).toBe(7)
+    expect([secondsOf('Wed, 21 Oct 2026 07:28:00 GMT'), secondsOf(null), secondsOf('')]).toEqual([undefined, undefined, undefined])
   })
 
   it('by a proxy that answers no JSON is still said in Chinese', async () => {

@@ -57,6 +57,7 @@ class StartGuard implements EnvironmentPostProcessor {
             "qihang.storage.secret-key");
 
     private static final String WECHAT_HOST = "qihang.wechat.api-host";
+    private static final String MINIAPP_PAGES = "qihang.miniapp-h5.served";
     private static final int SHORTEST_SECRET = 12;
 
     @Override
@@ -83,6 +84,9 @@ class StartGuard implements EnvironmentPostProcessor {
             reasons.add("spring.datasource.username 与 spring.flyway.user 不能是同一账号：应用不得以数据库属主身份运行");
         }
         refuseSimulator(environment.getProperty(WECHAT_HOST, ""), reasons);
+        if (environment.getProperty(MINIAPP_PAGES, Boolean.class, false)) {
+            reasons.add("设置 " + MINIAPP_PAGES + " 只给演示用：浏览器里不能用微信登录，正式环境不提供 /m/");
+        }
         return reasons;
     }
 

@@ -32,7 +32,6 @@ class ProductionRunTest {
             "/druid/index.html",
             "/_sim/",
             "/error",
-            "/m/",
             "/.env",
             "/.git/config");
 
@@ -46,6 +45,9 @@ class ProductionRunTest {
             "/swagger-ui.html",
             "/swagger-ui/index.html",
             "/webjars/swagger-ui/index.html");
+
+    /** Where the demo shows the mini-program in a browser and stands in for WeChat. */
+    private static final List<String> PHONE_PAGES = List.of("/m", "/m/", "/m/index.html", "/demo/login-codes");
 
     @Autowired
     JdbcConnectionDetails database;
@@ -81,6 +83,12 @@ class ProductionRunTest {
             for (String path : PAPERS) {
                 assertThat(api.get(path).status()).as(path).isEqualTo(404);
             }
+            for (String path : PHONE_PAGES) {
+                assertThat(api.get(path).status()).as(path).isEqualTo(404);
+            }
+            // a build with -DskipFrontend has no pages
+            boolean pages = getClass().getResource("/static/console/index.html") != null;
+            assertThat(api.get("/console/").status()).isEqualTo(pages ? 200 : 404);
             Api management = running.management();
             assertThat(management.get("/actuator/health/readiness").expect(200).text())
                     .isEqualTo("{\"status\":\"UP\"}");

@@ -97,6 +97,15 @@ class StartGuardTests {
     }
 
     @Test
+    void the_phones_pages_are_refused() {
+        var settings = complete();
+        settings.put("qihang.miniapp-h5.served", "true");
+        assertThat(reasons(settings)).singleElement().asString().contains("qihang.miniapp-h5.served");
+        settings.put("qihang.miniapp-h5.served", "false");
+        assertThat(reasons(settings)).isEmpty();
+    }
+
+    @Test
     void the_example_file_names_every_required_setting_and_holds_no_value() throws IOException {
         var example = Files.readAllLines(Path.of("deploy", "qihang.env.example"));
         for (String setting : StartGuard.REQUIRED) {

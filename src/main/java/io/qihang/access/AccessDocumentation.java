@@ -54,6 +54,7 @@ class AccessDocumentation implements OperationCustomizer, OpenApiCustomizer {
         if (!allow.anyone()) {
             boolean phone = allow.person() || allow.on() == Client.PHONE;
             operation.addSecurityItem(new SecurityRequirement().addList(phone ? PHONE : CONSOLE));
+            if (allow.alsoOnPhone()) operation.addSecurityItem(new SecurityRequirement().addList(PHONE));
         }
         String description = operation.getDescription();
         operation.setDescription(description == null ? who : description + "\n\n" + who);
@@ -63,7 +64,7 @@ class AccessDocumentation implements OperationCustomizer, OpenApiCustomizer {
     private static String who(Allow allow) {
         if (allow.anyone()) return "任何人";
         if (allow.person()) return "小程序登录用户";
-        String client = allow.on() == Client.PHONE ? "小程序上的" : "控制台上的";
+        String client = allow.on() == Client.PHONE ? "小程序上的" : allow.alsoOnPhone() ? "控制台和小程序上的" : "控制台上的";
         if (allow.anyStaff()) return client + "所有工作人员";
         return client + Arrays.stream(allow.staff()).map(Role::label).collect(Collectors.joining("、"));
     }

@@ -48,7 +48,8 @@ public class AccessGate implements HandlerInterceptor {
         if (allow.person() || (allow.anyone() && allow.staff().length == 0 && !allow.anyStaff())) {
             return authenticator.authenticate(request, Client.PHONE, false);
         }
-        return authenticator.authenticate(request, allow.on(), true);
+        Actor actor = authenticator.authenticate(request, allow.on(), true);
+        return actor == null && allow.alsoOnPhone() ? authenticator.authenticate(request, Client.PHONE, true) : actor;
     }
 
     private static void check(Allow allow, @Nullable Actor actor) {

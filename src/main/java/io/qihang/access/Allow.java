@@ -29,6 +29,9 @@ public @interface Allow {
     /** The client staff call this from. */
     Client on() default Client.CONSOLE;
 
+    /** Open also from the phone that staff bound to their account with both factors. */
+    boolean alsoOnPhone() default false;
+
     /** What the caller may still owe and call this nevertheless. */
     Pending[] despite() default {};
 

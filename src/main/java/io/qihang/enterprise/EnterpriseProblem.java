@@ -23,6 +23,7 @@ public enum EnterpriseProblem implements ProblemCode {
     HANDOVER_GONE(HttpStatus.CONFLICT, "没有等着同意的交接，可能已经撤回或办过了，请刷新后查看。"),
     MEMBER_IS_MANAGER(HttpStatus.CONFLICT, "对方已经是企业管理员，不用变更，请刷新后查看。"),
     MANAGER_CANNOT_LEAVE(HttpStatus.CONFLICT, "您是企业管理员，请先把管理员交给一位已确认的同事再退出；没有人可交的，请联系乡镇、街道办理。"),
+    MANAGER_CANNOT_CANCEL(HttpStatus.CONFLICT, "您是企业管理员，请先在“我的企业”里把管理员交给一位已确认的同事，再注销账号；没有人可交的，请联系乡镇、街道办理。"),
     MOVED_TO_SAME_UNIT(HttpStatus.CONFLICT, "企业在那一天已经计入这个单位，不用变更。"),
     MOVE_TOO_EARLY(HttpStatus.CONFLICT, "变更日期不能早于或等于上一次变更的生效日 %s，请改后再提交。"),
     CONFIRMATION_REFUSED(HttpStatus.NOT_FOUND, "确认码不对、已用过或已过期，请向服务专员要一个新的。"),

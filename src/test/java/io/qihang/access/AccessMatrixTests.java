@@ -33,7 +33,8 @@ class AccessMatrixTests {
     private static final Path MATRIX = Path.of("src", "test", "resources", "access-matrix.csv");
 
     /** After these a caller is signed out, or no commissioner on that phone any more. */
-    private static final Set<String> ENDS_THE_CALLER = Set.of("signOut", "signOutOfWeChat", "unbindStaffAccount");
+    private static final Set<String> ENDS_THE_CALLER =
+            Set.of("signOut", "signOutOfWeChat", "unbindStaffAccount", "cancelMyAccount");
 
     @Autowired
     Api api;

@@ -114,6 +114,15 @@ class CertificateJourney extends CertificatePlay {
                         .asString("")))
                 .containsExactly("提交", "退回", "重新提交", "核验通过");
         assertThat(audited("certificate.verify", id)).isEqualTo(1);
+        String verifiedOnes = "/api/v1/desk/certificates?status=VERIFIED&limit=100";
+        assertThat(officer.get(verifiedOnes + "&level=PROVINCIAL&validity=ENDING")
+                        .expect(200)
+                        .text())
+                .contains(id);
+        for (String other : List.of("validity=EXPIRED", "validity=GOOD", "validity=NO_END", "level=CITY")) {
+            assertThat(officer.get(verifiedOnes + "&" + other).expect(200).text())
+                    .doesNotContain(id);
+        }
         assertThat(officer.get("/api/v1/desk/certificates?status=VERIFIED&type=srdi_sme&limit=100")
                         .expect(200)
                         .text())

@@ -88,6 +88,9 @@ class CertificateScopeTests extends CertificatePlay {
         own.post(desk(certificate) + "/files/" + file + "/link", "").expect(200);
         assertThat(own.get("/api/v1/desk/certificates?limit=100").expect(200).text())
                 .contains(certificate);
+        String ofEnterprise = "/api/v1/desk/enterprises/" + enterprise + "/certificates";
+        assertThat(own.get(ofEnterprise).expect(200).at("/items/0/id")).isEqualTo(certificate);
+        assertThat(other.get(ofEnterprise).expect(200).text()).isEqualTo("{\"items\":[],\"next\":null}");
         other.get(desk(certificate)).expect(404);
         other.post(desk(certificate) + "/files/" + file + "/link", "").expect(404);
         assertThat(other.get("/api/v1/desk/certificates?limit=100").expect(200).text())

@@ -37,11 +37,12 @@ public class DemoBanner {
 
                 ────────────────────────────────────────────────────────────
                 企航已启动（演示环境，用时 %s 秒，数据均为虚构）
-                地址      %s
+                控制台    %s/console/
+                小程序    %s/m/（在浏览器里，?who=甲 换一个人）
                 接口文档  %s/docs/（照着流程看，也可以试用）
                 %s
                 停止      Ctrl+C；清空数据重来：mvn spring-boot:test-run -Dqihang.fresh=true
                 ────────────────────────────────────────────────────────────
-                """.formatted(seconds, url, url, parts));
+                """.formatted(seconds, url, url, url, parts));
     }
 }

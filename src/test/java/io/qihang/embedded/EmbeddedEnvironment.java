@@ -22,6 +22,7 @@ class EmbeddedEnvironment implements EnvironmentPostProcessor {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         Map<String, Object> settings = new HashMap<>(EmbeddedSecrets.of(EmbeddedSettings.current()));
         settings.put("qihang.database.runtime-role", EmbeddedPostgresServer.RUNTIME_ROLE);
+        settings.put("qihang.miniapp-h5.served", "true");
         settings.put("springdoc.api-docs.enabled", "true");
         settings.put("spring.data.redis.timeout", "3s");
         settings.put("spring.data.redis.connect-timeout", "5s");

@@ -6,9 +6,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
@@ -55,6 +57,7 @@ public final class EmbeddedS3Server {
                 .blobStore(new FilesystemNio2BlobStore(folder.toString()))
                 .endpoint(URI.create("http://127.0.0.1:" + settings.s3Port()))
                 .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, accessKey, secretKey)
+                .corsRules(pagesOfTheDemo())
                 .stopTimeout(0)
                 .build();
         try {
@@ -63,6 +66,17 @@ public final class EmbeddedS3Server {
             throw new IOException("S3 server did not start", e);
         }
         return new EmbeddedS3Server(server, accessKey, secretKey);
+    }
+
+    /** The demo's pages send files straight here, and open them here. */
+    private static CrossOriginResourceSharing pagesOfTheDemo() {
+        int port = Integer.getInteger("server.port", 8080);
+        return new CrossOriginResourceSharing(
+                List.of("http://127\\.0\\.0\\.1:" + port, "http://localhost:" + port),
+                List.of("GET", "HEAD", "POST"),
+                List.of("*"),
+                List.of(),
+                "false");
     }
 
     /** Where it answers and with which key. */

@@ -100,6 +100,11 @@ public class EmbeddedServices {
         return new ServletRegistrationBean<>(new DocsServlet(), DocsServlet.MAPPING);
     }
 
+    @Bean
+    ServletRegistrationBean<DemoPhoneServlet> demoPhone(WeChatSimulator simulator) {
+        return new ServletRegistrationBean<>(new DemoPhoneServlet(simulator), DemoPhoneServlet.MAPPING);
+    }
+
     @Bean(destroyMethod = "close")
     WeChatSimulator weChatSimulator(
             @Value("${qihang.wechat.app-id}") String appId, @Value("${qihang.wechat.app-secret}") String appSecret) {

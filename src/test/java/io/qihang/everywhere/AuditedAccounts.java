@@ -135,5 +135,7 @@ final class AuditedAccounts {
         doing.does(signedIn, "POST", "/api/v1/me/staff-binding", binding);
         doing.does(signedIn, "DELETE", "/api/v1/me/staff-binding", "");
         doing.does(signedIn, "POST", "/api/v1/sign-out", "");
+        Who again = new Who(api.as(phones.tokenOf(openid)), person, "PERSON", "PHONE");
+        doing.does(again, "POST", "/api/v1/me/cancellation", "");
     }
 }

@@ -49,6 +49,7 @@ class CanaryTests {
                     "listUnits",
                     "listIndustries",
                     "listTicketCategories",
+                    "listWorkingDays",
                     "listCertificateTypes",
                     "listCurrentConsents",
                     "readPoster"),
@@ -65,11 +66,12 @@ class CanaryTests {
                     "listOwnPolicies",
                     "openPolicy",
                     "previewPolicy",
+                    "listPoliciesSentTo",
                     "listCommissioners",
                     "listRegisterImports",
                     "listPlatformListings"),
             "figures only",
-            Set.of("showPlan", "exportPlan", "reportReach"),
+            Set.of("showPlan", "exportPlan", "reportReach", "showRegistrationTrend", "countTickets"),
             "roles, days and ids only",
             Set.of(
                     "listMembers",
@@ -79,7 +81,7 @@ class CanaryTests {
                     "listColleagueHistory",
                     "listPlaces"),
             "oneself only",
-            Set.of("showMe", "showMyStanding", "listSubscriptions"),
+            Set.of("showMe", "showMyData", "showMyStanding", "listSubscriptions"),
             "the administrators' own",
             Set.of("listAccounts", "listGrants", "listDeadLetters", "verifyAuditChain"));
 

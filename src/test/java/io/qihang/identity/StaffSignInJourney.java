@@ -63,6 +63,9 @@ class StaffSignInJourney {
 
         var me = api.as(token).get(ME).expect(200);
         assertThat(me.json().path("mustChangePassword").asBoolean()).isTrue();
+        assertThat(me.at("/county")).isEqualTo("371525");
+        assertThat(me.at("/countyName")).isEqualTo("冠县");
+        assertThat(me.at("/name")).isNotBlank();
         api.as(token).get("/api/v1/desk/accounts?county=371525").expect(403, "PASSWORD_CHANGE_NEEDED");
 
         api.as(token)

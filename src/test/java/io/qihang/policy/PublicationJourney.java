@@ -277,6 +277,20 @@ class PublicationJourney {
         closed(officer, id);
         assertThat(inbox(person)).containsExactly("A类企业补助");
         assertThat(others).allSatisfy(it -> assertThat(inbox(it)).isEmpty());
+
+        String sent = "/api/v1/desk/enterprises/" + good + "/policies";
+        Staffing.Member own = staffing.hireFor(unit);
+        for (Staffing.Member reader : List.of(officer, own)) {
+            assertThat(reader.api().get(sent).expect(200).json().findValuesAsString("shortTitle"))
+                    .containsExactly("A类企业补助");
+        }
+        assertThat(officer.api()
+                        .get("/api/v1/desk/enterprises/" + fair + "/policies")
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .isEmpty();
+        staffing.hireFor("371525107").api().get(sent).expect(404);
     }
 
     private static NewFact grade(String enterprise, String grade) {

@@ -18,8 +18,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The committed OpenAPI document, held against every successful answer a test gets: an answer of another status or with
- * a field the document does not name is a fault.
+ * The committed OpenAPI document, held against every successful answer a test gets: an answer of another status, with a
+ * field the document does not name, without one it promises or with an unannounced null is a fault.
  */
 final class Contract {
 
@@ -129,15 +129,31 @@ final class Contract {
         JsonNode schema = resolve(described);
         if (schema.isMissingNode()) {
             faults.add("nothing is said of " + place);
+        } else if (value.isNull()) {
+            if (!mayBeNull(described)) faults.add("null at " + place);
         } else if (value.isArray()) {
             for (JsonNode item : value) compare(item, schema.path("items"), place + "[]", faults);
         } else if (value.isObject() && !schema.has("additionalProperties")) {
+            for (JsonNode promised : schema.path("required")) {
+                if (!value.has(promised.asString())) faults.add("no field " + place + "/" + promised.asString());
+            }
             for (var field : value.properties()) {
                 JsonNode known = schema.path("properties").path(field.getKey());
                 if (known.isMissingNode()) faults.add("unnamed field " + place + "/" + field.getKey());
                 else compare(field.getValue(), known, place + "/" + field.getKey(), faults);
             }
         }
+    }
+
+    private static boolean mayBeNull(JsonNode schema) {
+        if (schema.path("type").asString("").equals("null")) return true;
+        for (JsonNode type : schema.path("type")) {
+            if (type.asString("").equals("null")) return true;
+        }
+        for (JsonNode choice : schema.path("oneOf")) {
+            if (mayBeNull(choice)) return true;
+        }
+        return false;
     }
 
     private JsonNode resolve(JsonNode schema) {

@@ -47,6 +47,16 @@ class TicketListTests extends TicketPlay {
                 .doesNotContain(late);
         assertThat(ids(officer, "category=labour-energy&open=true")).contains(late, accepted);
         assertThat(ids(officer, "category=funding")).doesNotContain(late, accepted);
+        assertThat(ids(officer, "unit=" + QINGSHUI + "&text=" + encoded("频繁停电")))
+                .contains(late, accepted);
+        assertThat(ids(officer, "unit=" + LIULIN)).doesNotContain(late, accepted);
+        String number = officer.get(desk(late)).expect(200).at("/card/number");
+        assertThat(ids(officer, "text=" + number.toLowerCase(java.util.Locale.ROOT)))
+                .containsExactly(late);
+        assertThat(ids(officer, "text=" + encoded("没有%的字"))).isEmpty();
+        assertThat(ids(officer, "from=2026-09-30&until=2026-09-30")).contains(late, accepted);
+        assertThat(ids(officer, "from=2026-10-01")).doesNotContain(late, accepted);
+        assertThat(ids(officer, "until=2026-09-29")).doesNotContain(late, accepted);
         assertThat(ids(officer, "open=false")).doesNotContain(late, accepted);
     }
 
@@ -54,6 +64,22 @@ class TicketListTests extends TicketPlay {
     @ValueSource(strings = {"status=GONE", "overdue=NEVER", "order=NUMBER", "limit=0", "after=nonsense"})
     void what_no_list_knows_is_refused(String query) {
         officer().get("/api/v1/desk/tickets?" + query).expect(400);
+    }
+
+    @Test
+    void at_the_desk_each_hop_tells_which_member_of_staff_acted() {
+        var enterprise = firms.in(QINGSHUI);
+        Api member = member(enterprise);
+        String ticket = raise(member, enterprise);
+        bringToWork(ticket, officer(), handler(OFFICE), OFFICE);
+        var hops = officer().get(desk(ticket)).expect(200).json().path("hops");
+        assertThat(hops.path(0).path("accountName").isNull()).isTrue();
+        assertThat(hops.path(1).path("accountName").asString("")).isNotEmpty();
+        assertThat(member.get("/api/v1/tickets/" + ticket).expect(200).text()).doesNotContain("accountName");
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static List<String> ids(Api api, String query) {

@@ -82,6 +82,9 @@ class TicketScopeTests extends TicketPlay {
         assertThat(own.get("/api/v1/desk/tickets?limit=100").expect(200).text()).contains(ticket);
         assertThat(other.get("/api/v1/desk/tickets?limit=100").expect(200).text())
                 .doesNotContain(ticket);
+        String ofEnterprise = "/api/v1/desk/enterprises/" + enterprise + "/tickets";
+        assertThat(own.get(ofEnterprise).expect(200).at("/items/0/id")).isEqualTo(ticket);
+        assertThat(other.get(ofEnterprise).expect(200).text()).isEqualTo("{\"items\":[],\"next\":null}");
         refused(own, HANDLER_ACTIONS, 403);
         refused(own, LEDGER_ACTIONS, 403);
     }

@@ -55,6 +55,21 @@ class PromiseLedgerTests extends VisitPlay {
     }
 
     @Test
+    void the_desk_sees_those_of_its_units_and_tells_the_overdue() {
+        String soon = promised(commissioner, enterprise, "送用工政策", "2026-10-01");
+        String late = promised(commissioner, enterprise, "联系技校", "2026-10-15");
+        set("2026-10-02T09:00");
+        var own = staffing.hireFor(QINGSHUI).api();
+        var other = staffing.hireFor(LIULIN).api();
+        String path = "/api/v1/desk/promises?limit=100";
+        assertThat(all(own.get(path), "id")).contains(soon, late);
+        assertThat(all(own.get(path + "&overdue=true"), "id")).contains(soon).doesNotContain(late);
+        assertThat(all(own.get(path + "&overdue=false"), "id")).contains(late).doesNotContain(soon);
+        assertThat(all(own.get(path + "&unit=" + LIULIN), "id")).doesNotContain(soon, late);
+        assertThat(all(other.get(path), "id")).doesNotContain(soon, late);
+    }
+
+    @Test
     void the_portfolio_tells_the_last_visit_and_what_is_overdue() {
         var never = firmOf(commissioner);
         promised(commissioner, enterprise, "送用工政策", "2026-10-01");

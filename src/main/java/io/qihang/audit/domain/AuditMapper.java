@@ -1,6 +1,7 @@
 package io.qihang.audit.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
@@ -36,6 +37,18 @@ interface AuditMapper {
             </script>
             """)
     List<AuditEvent> search(AuditSearch search, @Nullable UUID after, int limit);
+
+    @Select("""
+            <script>
+            select id, occurred_at, actor, roles, organisation, client, action, object_type, object_id, outcome,
+                reason, summary, source_address, trace_id
+            from audit_event
+            where object_id in <foreach collection="files" item="it" open="(" close=")" separator=",">#{it}</foreach>
+              and action = 'file.link' and outcome = 'DONE' and actor &lt;&gt; #{except} and roles &lt;&gt; 'PERSON'
+            order by id desc limit 100
+            </script>
+            """)
+    List<AuditEvent> looks(Collection<String> files, UUID except);
 
     /** Only one sealer at a time, over all nodes; freed with the transaction. */
     @Select("select pg_try_advisory_xact_lock(815001)")

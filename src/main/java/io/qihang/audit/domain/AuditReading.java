@@ -2,6 +2,9 @@ package io.qihang.audit.domain;
 
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** The audit administrator's search. */
@@ -12,6 +15,11 @@ public class AuditReading {
 
     AuditReading(AuditMapper mapper) {
         this.mapper = mapper;
+    }
+
+    /** Links made to these files by staff other than the account, newest first. */
+    public List<AuditEvent> looks(Collection<String> files, UUID except) {
+        return mapper.looks(files, except);
     }
 
     /** Rows that match, newest first. */

@@ -5,6 +5,7 @@ import io.qihang.certificate.CertificateId;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.identity.PersonId;
 import io.qihang.platform.PageRequest;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,14 @@ interface CertificateQueryMapper {
     List<CertificateRecord> ofEnterprise(
             EnterpriseId enterprise, PersonId person, PageRequest.@Nullable Position after, int limit);
 
+    List<CertificateRecord> ofEnterpriseWithin(
+            EnterpriseId enterprise, Scope scope, PageRequest.@Nullable Position after, int limit);
+
     List<CertificateRecord> search(
             Scope scope,
-            CertificateStatus status,
-            @Nullable String type,
+            CertificateSearch search,
+            LocalDate today,
+            LocalDate nearUntil,
             PageRequest.@Nullable Position after,
             int limit);
 }

@@ -12,6 +12,7 @@ import io.qihang.platform.Times;
 import io.qihang.region.Regions;
 import io.qihang.storage.StoredFiles;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -52,10 +53,23 @@ public class CertificateReading {
                 page);
     }
 
+    /** The certificates of one enterprise within the staff member's scope, last handed in first. */
+    public Page<CertificateCard> ofEnterpriseWithin(Actor staff, EnterpriseId enterprise, PageRequest page) {
+        return cards(queries.ofEnterpriseWithin(enterprise, staff.scope(), page.afterPosition(), page.fetch()), page);
+    }
+
     /** The certificates within the staff member's scope, longest waiting first. */
-    public Page<CertificateCard> search(
-            Actor staff, CertificateStatus status, @Nullable String type, PageRequest page) {
-        return cards(queries.search(staff.scope(), status, type, page.afterPosition(), page.fetch()), page);
+    public Page<CertificateCard> search(Actor staff, CertificateSearch search, PageRequest page) {
+        LocalDate today = Times.dayOf(clock.instant());
+        return cards(
+                queries.search(
+                        staff.scope(),
+                        search,
+                        today,
+                        CertificateSearch.nearUntil(today),
+                        page.afterPosition(),
+                        page.fetch()),
+                page);
     }
 
     private Page<CertificateCard> cards(List<CertificateRecord> rows, PageRequest page) {

@@ -6,15 +6,19 @@ import io.qihang.access.Audited;
 import io.qihang.access.RateClass;
 import io.qihang.access.Role;
 import io.qihang.certificate.CertificateId;
+import io.qihang.certificate.CertificateLevel;
 import io.qihang.certificate.domain.CertificateCard;
 import io.qihang.certificate.domain.CertificateReading;
 import io.qihang.certificate.domain.CertificateScreen;
+import io.qihang.certificate.domain.CertificateSearch;
 import io.qihang.certificate.domain.CertificateStatus;
+import io.qihang.certificate.domain.CertificateValidity;
 import io.qihang.certificate.domain.ReturnReason;
 import io.qihang.certificate.domain.Verifying;
 import io.qihang.certificate.web.CertificateRequests.CertificateDecisionRequest;
 import io.qihang.certificate.web.CertificateRequests.CertificateReturnRequest;
 import io.qihang.certificate.web.CertificateRequests.CertificateRevokeRequest;
+import io.qihang.enterprise.EnterpriseId;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
 import io.qihang.storage.FileId;
@@ -65,8 +69,18 @@ class CertificateDeskController {
             Actor actor,
             @RequestParam(defaultValue = "SUBMITTED") CertificateStatus status,
             @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable CertificateLevel level,
+            @RequestParam(required = false) CertificateValidity.@Nullable State validity,
             @ParameterObject PageRequest page) {
-        return reading.search(actor, status, type, page);
+        return reading.search(actor, new CertificateSearch(status, type, level, validity), page);
+    }
+
+    @Operation(operationId = "listEnterpriseCertificates", summary = "一家企业的证书", description = "只列本人办理范围内的，最近提交的在前。")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/enterprises/{enterprise}/certificates")
+    Page<CertificateCard> ofEnterprise(
+            Actor actor, @PathVariable EnterpriseId enterprise, @ParameterObject PageRequest page) {
+        return reading.ofEnterpriseWithin(actor, enterprise, page);
     }
 
     @Operation(operationId = "showCertificate", summary = "证书详情和经过")

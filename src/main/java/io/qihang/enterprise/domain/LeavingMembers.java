@@ -10,6 +10,7 @@ import io.qihang.identity.PersonId;
 import io.qihang.platform.PlatformProblem;
 import io.qihang.platform.Problem;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +48,16 @@ public class LeavingMembers {
         if (member.isManager()) throw Problem.of(EnterpriseProblem.MANAGER_CANNOT_LEAVE);
         end(id, member, MemberDeed.self(MemberStep.LEFT, person));
         audit.record("membership.leave", "membership", member.id(), "退出企业");
+    }
+
+    /** A person who cancels their account leaves every enterprise; a manager hands over first. */
+    void leaveAll(PersonId person, List<EnterpriseId> ids) {
+        for (EnterpriseId id : ids) {
+            enterprises.lock(id);
+            Membership member = memberships.open(id, person).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+            if (member.isManager()) throw Problem.of(EnterpriseProblem.MANAGER_CANNOT_CANCEL);
+            end(id, member, MemberDeed.self(MemberStep.LEFT, person));
+        }
     }
 
     /** An officer of the unit ends a membership, the manager's too. */

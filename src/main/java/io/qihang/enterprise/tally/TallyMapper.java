@@ -49,6 +49,15 @@ interface TallyMapper {
 
     List<UnitCount> counts(YearToDate time);
 
+    /** The last count of each unit in each month of the year, up to a day. */
+    @Select("""
+            select unit_code as unit, extract(month from day)::int as month,
+                (array_agg(total order by day desc))[1] as total
+            from enterprise_tally where region_code = #{county} and year = #{year} and day <= #{day}
+            group by unit_code, month order by unit_code, month
+            """)
+    List<MonthRow> months(YearToDate time);
+
     List<CountedMember> members(RegionCode place, YearToDate time, @Nullable UUID after, int limit);
 
     List<Candidate> unregistered(RegionCode county, RegionCode place, Instant until, @Nullable UUID after, int limit);
@@ -85,6 +94,8 @@ interface TallyMapper {
             """)
     @Options(timeout = 120)
     void countAnew(RegionCode county, RegionCode unit);
+
+    record MonthRow(RegionCode unit, int month, int total) {}
 
     record First(RegionCode county, RegionCode unit, LocalDate day) {}
 

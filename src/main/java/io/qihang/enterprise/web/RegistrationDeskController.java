@@ -13,6 +13,7 @@ import io.qihang.enterprise.domain.RegistrationReading;
 import io.qihang.enterprise.domain.RegistrationStatus;
 import io.qihang.enterprise.domain.ReturnReason;
 import io.qihang.enterprise.domain.ReviewingRegistrations;
+import io.qihang.enterprise.tally.RegistrationTrend;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
 import io.qihang.platform.RegionCode;
@@ -44,11 +45,14 @@ class RegistrationDeskController {
 
     private final ReviewingRegistrations reviewing;
     private final RegistrationReading reading;
+    private final RegistrationTrend trend;
     private final Posters posters;
 
-    RegistrationDeskController(ReviewingRegistrations reviewing, RegistrationReading reading, Posters posters) {
+    RegistrationDeskController(
+            ReviewingRegistrations reviewing, RegistrationReading reading, RegistrationTrend trend, Posters posters) {
         this.reviewing = reviewing;
         this.reading = reading;
+        this.trend = trend;
         this.posters = posters;
     }
 
@@ -86,6 +90,16 @@ class RegistrationDeskController {
             @RequestParam(defaultValue = "PENDING") RegistrationStatus status,
             @ParameterObject PageRequest page) {
         return reading.queue(actor, status, page);
+    }
+
+    @Operation(
+            operationId = "showRegistrationTrend",
+            summary = "各单位逐月登记数",
+            description = "只列本人办理范围内的单位，按文件的次序，不排名。一年从 1 月起逐月计，企业变更计入单位的，从变更那天起随之增减。")
+    @Allow(staff = {Role.TOWNSHIP_OFFICER, Role.COUNTY_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/registration-trend/{year}")
+    RegistrationTrend.Trend trend(Actor actor, @PathVariable int year) {
+        return trend.of(actor, year);
     }
 
     @Operation(operationId = "showRegistration", summary = "登记详情和经过")

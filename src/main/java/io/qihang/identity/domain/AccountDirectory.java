@@ -5,9 +5,13 @@ import io.qihang.identity.StaffId;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
 import io.qihang.platform.RegionCode;
+import io.qihang.region.Regions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -17,11 +21,13 @@ public class AccountDirectory {
 
     private final StaffAccountMapper mapper;
     private final StaffAccounts accounts;
+    private final Regions regions;
     private final Clock clock;
 
-    AccountDirectory(StaffAccountMapper mapper, StaffAccounts accounts, Clock clock) {
+    AccountDirectory(StaffAccountMapper mapper, StaffAccounts accounts, Regions regions, Clock clock) {
         this.mapper = mapper;
         this.accounts = accounts;
+        this.regions = regions;
         this.clock = clock;
     }
 
@@ -39,7 +45,14 @@ public class AccountDirectory {
 
     /** The signed-in account and what it may. */
     public record Me(
-            StaffId id, List<String> roles, List<RegionCode> units, List<String> offices, boolean mustChangePassword) {}
+            StaffId id,
+            String name,
+            RegionCode county,
+            String countyName,
+            List<String> roles,
+            List<RegionCode> units,
+            List<String> offices,
+            boolean mustChangePassword) {}
 
     /** The accounts of a county. */
     public Page<AccountCard> list(RegionCode county, PageRequest page) {
@@ -59,11 +72,16 @@ public class AccountDirectory {
 
     /** The actor's own standing. */
     public Me me(Actor actor) {
+        var id = new StaffId(actor.account());
+        RegionCode county = Objects.requireNonNull(actor.scope().home(), "staff without a county");
         return new Me(
-                new StaffId(actor.account()),
+                id,
+                Objects.requireNonNull(accounts.names(Set.of(id)).get(id), "signed-in account is gone"),
+                county,
+                regions.nameOf(county),
                 actor.roles().stream().map(Enum::name).sorted().toList(),
                 actor.scope().units().stream()
-                        .sorted(java.util.Comparator.comparing(RegionCode::value))
+                        .sorted(Comparator.comparing(RegionCode::value))
                         .toList(),
                 actor.scope().offices().stream().sorted().toList(),
                 actor.pending().contains(Actor.Pending.PASSWORD_CHANGE));

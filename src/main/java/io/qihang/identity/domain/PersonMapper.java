@@ -41,7 +41,7 @@ interface PersonMapper {
     @Nullable
     PersonRow find(PersonId id);
 
-    @Select("select id from person where id = #{id} for update")
+    @Select("select id from person where id = #{id} and cancelled_at is null for update")
     @Nullable
     PersonId lock(PersonId id);
 
@@ -60,7 +60,7 @@ interface PersonMapper {
                     from person_consent c where c.person_id = p.id), '') as accepted
             from person p
             left join staff_binding b on b.person_id = p.id and b.ended_at is null
-            where p.id = #{id}
+            where p.id = #{id} and p.cancelled_at is null
             """)
     @Nullable
     StandingRow standing(PersonId id);
@@ -89,7 +89,36 @@ interface PersonMapper {
             """)
     List<PersonId> phonesOf(Role role, RegionCode county, @Nullable String office);
 
-    record PersonRow(PersonId id, Sealed openid, @Nullable Sealed phone) {}
+    @Select("""
+            select p.created_at, p.phone_bound_at, b.bound_at
+            from person p left join staff_binding b on b.person_id = p.id and b.ended_at is null
+            where p.id = #{id}
+            """)
+    @Nullable
+    DatesRow dates(PersonId id);
+
+    @Select("""
+            select document, document_version, accepted_at from person_consent
+            where person_id = #{id} order by accepted_at desc
+            """)
+    List<ConsentRow> consents(PersonId id);
+
+    @Update("""
+            update person set openid = null, openid_index = null, phone = null, phone_index = null,
+                phone_bound_at = null, cancelled_at = #{now}
+            where id = #{id}
+            """)
+    void cancel(PersonId id, Instant now);
+
+    record PersonRow(
+            PersonId id, @Nullable Sealed openid, @Nullable Sealed phone) {}
+
+    record DatesRow(
+            Instant createdAt,
+            @Nullable Instant phoneBoundAt,
+            @Nullable Instant boundAt) {}
+
+    record ConsentRow(String document, int documentVersion, Instant acceptedAt) {}
 
     record StandingRow(PersonId id, @Nullable StaffId accountId, String accepted) {}
 }

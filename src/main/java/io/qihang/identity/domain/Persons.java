@@ -58,9 +58,11 @@ public class Persons {
                 .map(it -> new Phone(vault.open(TABLE, PHONE, id.value(), it)));
     }
 
-    /** The person's openid. */
+    /** The person's openid; none once the account is cancelled. */
     public Optional<String> openid(PersonId id) {
-        return Optional.ofNullable(mapper.find(id)).map(it -> vault.open(TABLE, OPENID, id.value(), it.openid()));
+        return Optional.ofNullable(mapper.find(id))
+                .map(PersonMapper.PersonRow::openid)
+                .map(it -> vault.open(TABLE, OPENID, id.value(), it));
     }
 
     /** See {@link io.qihang.identity.StaffPhones#of}. */

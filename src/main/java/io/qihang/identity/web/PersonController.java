@@ -7,6 +7,7 @@ import io.qihang.access.Audited;
 import io.qihang.access.RateClass;
 import io.qihang.identity.domain.BindingStaff;
 import io.qihang.identity.domain.ConsentText;
+import io.qihang.identity.domain.OwnData;
 import io.qihang.identity.domain.OwnRecord;
 import io.qihang.identity.domain.PersonSignIn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,11 +34,13 @@ class PersonController {
     private final PersonSignIn signIn;
     private final OwnRecord own;
     private final BindingStaff binding;
+    private final OwnData data;
 
-    PersonController(PersonSignIn signIn, OwnRecord own, BindingStaff binding) {
+    PersonController(PersonSignIn signIn, OwnRecord own, BindingStaff binding, OwnData data) {
         this.signIn = signIn;
         this.own = own;
         this.binding = binding;
+        this.data = data;
     }
 
     record SignInRequest(
@@ -125,6 +128,28 @@ class PersonController {
     @GetMapping("/api/v1/me")
     OwnRecord.Me me(Actor actor) {
         return own.me(actor);
+    }
+
+    @Operation(
+            operationId = "showMyData",
+            summary = "系统里关于我的全部数据",
+            description = "可以原样另存。手机号只显示一部分；工作人员看过我交的证件的，写明哪天、什么岗位。")
+    @Allow(person = true, despite = Pending.CONSENT)
+    @GetMapping("/api/v1/me/data")
+    OwnData.PersonData data(Actor actor) {
+        return data.of(actor);
+    }
+
+    @Operation(
+            operationId = "cancelMyAccount",
+            summary = "注销账号，撤回同意",
+            description = "退出所有企业，抹去微信标识和手机号，在所有手机上退出登录；办过的事和同意的记录依法保留，不再连到本人。是企业管理员的先交接。再次登录就是新用户。")
+    @Allow(person = true, despite = Pending.CONSENT, rate = RateClass.WRITE)
+    @Audited("person.cancel")
+    @PostMapping("/api/v1/me/cancellation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel(Actor actor) {
+        data.cancel(actor);
     }
 
     @Operation(operationId = "bindPhone", summary = "绑定手机号", description = "以“获取手机号”按钮给的 code 绑定，不接受手工填写；再次绑定即更换。")

@@ -125,7 +125,7 @@ class SignInController {
     }
 
     @Operation(operationId = "showMyStanding", summary = "我的岗位和范围")
-    @Allow(anyStaff = true, despite = Pending.PASSWORD_CHANGE)
+    @Allow(anyStaff = true, despite = Pending.PASSWORD_CHANGE, alsoOnPhone = true)
     @GetMapping("/api/v1/desk/me")
     AccountDirectory.Me me(Actor actor) {
         return directory.me(actor);

@@ -3,6 +3,7 @@ package io.qihang.policy.domain;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.identity.PersonId;
 import io.qihang.notification.UnreadFirst;
+import io.qihang.platform.PageRequest;
 import io.qihang.platform.RegionCode;
 import io.qihang.policy.PolicyId;
 import java.time.Instant;
@@ -87,6 +88,18 @@ interface PolicyQueryMapper {
             Instant asOf,
             UnreadFirst.@Nullable Row last,
             int limit);
+
+    @Select("""
+            <script>
+            select p.id, p.region_code, p.lineage, p.edition, p.status, p.particulars, p.published_at, p.replaced_by,
+                p.withdrawn_reason
+            from policy_reach r join policy p on p.id = r.policy_id
+            where r.enterprise_id = #{enterprise}
+            <if test="after != null">and (p.published_at, p.id) &lt; (#{after.at}, #{after.id})</if>
+            order by p.published_at desc, p.id desc limit #{limit}
+            </script>
+            """)
+    List<PolicyCard> sentTo(EnterpriseId enterprise, PageRequest.@Nullable Position after, int limit);
 
     @Select("select audience, source from policy where id = #{id}")
     @Nullable

@@ -3,10 +3,12 @@ package io.qihang.policy.web;
 import io.qihang.access.Actor;
 import io.qihang.access.Allow;
 import io.qihang.access.Role;
+import io.qihang.enterprise.EnterpriseId;
 import io.qihang.notification.RecipientState;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
 import io.qihang.policy.PolicyId;
+import io.qihang.policy.domain.PolicyFeed;
 import io.qihang.policy.domain.PolicyReach;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,11 +24,23 @@ import org.springframework.web.bind.annotation.RestController;
 class PolicyReachController {
 
     private final PolicyReach reach;
+    private final PolicyFeed feed;
     private final ReachViews views;
+    private final PolicyViews policies;
 
-    PolicyReachController(PolicyReach reach, ReachViews views) {
+    PolicyReachController(PolicyReach reach, PolicyFeed feed, ReachViews views, PolicyViews policies) {
         this.reach = reach;
+        this.feed = feed;
         this.views = views;
+        this.policies = policies;
+    }
+
+    @Operation(operationId = "listPoliciesSentTo", summary = "发给一家企业的政策", description = "只限本人办理范围内的企业，新的在前。")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/enterprises/{enterprise}/policies")
+    Page<PolicyViews.CardView> sentTo(
+            Actor actor, @PathVariable EnterpriseId enterprise, @ParameterObject PageRequest page) {
+        return feed.sentTo(actor, enterprise, page).map(policies::card);
     }
 
     @Operation(operationId = "previewAudience", summary = "发给谁", description = "草稿按现在的发送范围算，已发布的按发布时确定的企业；给出数量和名单。")

@@ -56,7 +56,8 @@ class UploadController {
     @Operation(operationId = "commitUploadAtDesk", summary = "工作人员提交已上传的文件", description = "与 commitUpload 相同。")
     @Allow(
             staff = {Role.COUNTY_OFFICER, Role.HANDLER},
-            rate = RateClass.WRITE)
+            rate = RateClass.WRITE,
+            alsoOnPhone = true)
     @Audited("file.commit")
     @PostMapping("/api/v1/desk/uploads/{file}/commitment")
     StoredFileView commitAtDesk(

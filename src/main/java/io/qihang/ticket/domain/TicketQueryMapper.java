@@ -25,10 +25,18 @@ interface TicketQueryMapper {
     List<CardRow> ofEnterprise(
             EnterpriseId enterprise, PersonId person, PageRequest.@Nullable Position after, int limit);
 
+    List<CardRow> ofEnterpriseWithin(
+            EnterpriseId enterprise, Scope scope, PageRequest.@Nullable Position after, int limit);
+
     List<CardRow> search(
             Scope scope, TicketSearch search, Instant now, PageRequest.@Nullable Position after, int limit);
 
+    /** How many stand where; closed ones only since then. */
+    List<CountRow> counts(Scope scope, Instant now, Instant closedSince);
+
     List<LedgerRow> ledger(Scope scope, Instant from, Instant until, int limit);
+
+    record CountRow(TicketStatus status, int tickets, int overdue) {}
 
     record CardRow(
             TicketId id,

@@ -16,9 +16,11 @@ import io.qihang.ticket.domain.TicketQueryMapper.LedgerRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,12 +44,16 @@ public class TicketReading {
 
     /** A ticket of the person's own enterprise. */
     public TicketScreen track(Actor person, TicketId id) {
-        return screen(queries.ofMember(id, new PersonId(person.account())));
+        TicketRecord row = queries.ofMember(id, new PersonId(person.account()));
+        if (row == null) throw Problem.of(PlatformProblem.NOT_FOUND);
+        return screens.screen(row, clock.instant());
     }
 
     /** A ticket within the staff member's scope. */
     public TicketScreen show(Actor staff, TicketId id) {
-        return screen(queries.within(id, staff.scope()));
+        TicketRecord row = queries.within(id, staff.scope());
+        if (row == null) throw Problem.of(PlatformProblem.NOT_FOUND);
+        return screens.named(row, clock.instant());
     }
 
     /** The tickets of the person's own enterprise, newest first; none for another's. */
@@ -56,10 +62,27 @@ public class TicketReading {
         return cards(rows, page, false);
     }
 
+    /** The tickets of one enterprise within the staff member's scope, newest first. */
+    public Page<TicketCard> ofEnterpriseWithin(Actor staff, EnterpriseId enterprise, PageRequest page) {
+        var rows = queries.ofEnterpriseWithin(enterprise, staff.scope(), page.afterPosition(), page.fetch());
+        return cards(rows, page, false);
+    }
+
     /** The tickets within the staff member's scope that match. */
     public Page<TicketCard> search(Actor staff, TicketSearch search, PageRequest page) {
         var rows = queries.search(staff.scope(), search, clock.instant(), page.afterPosition(), page.fetch());
         return cards(rows, page, search.byDue());
+    }
+
+    /** How many of the tickets within the staff member's scope stand where, in the order of the work. */
+    public List<TicketCount> counts(Actor staff) {
+        Instant now = clock.instant();
+        Instant year = startOf(Times.dayOf(now).withDayOfYear(1));
+        var found = queries.counts(staff.scope(), now, year).stream()
+                .collect(Collectors.toMap(TicketQueryMapper.CountRow::status, Function.identity()));
+        return Arrays.stream(TicketStatus.values())
+                .map(it -> TicketCount.of(it, found.get(it)))
+                .toList();
     }
 
     /**
@@ -80,11 +103,6 @@ public class TicketReading {
                 "导出诉求台账 " + from + " 至 " + until + "，" + rows.size() + " 条");
         Instant now = clock.instant();
         return rows.stream().map(row -> screens.line(row, now)).toList();
-    }
-
-    private TicketScreen screen(@Nullable TicketRecord row) {
-        if (row == null) throw Problem.of(PlatformProblem.NOT_FOUND);
-        return screens.screen(row, clock.instant());
     }
 
     private Page<TicketCard> cards(List<CardRow> rows, PageRequest page, boolean byDue) {

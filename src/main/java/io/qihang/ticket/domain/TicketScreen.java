@@ -46,6 +46,7 @@ public record TicketScreen(
      *
      * @param party as what someone acted
      * @param account who acted; null for the system
+     * @param accountName the name of the member of staff who acted, at the desk; null for people of the enterprise
      * @param officeName the office that held the ticket then
      */
     public record HopView(
@@ -55,6 +56,7 @@ public record TicketScreen(
             String statusName,
             String party,
             @Nullable UUID account,
+            @Nullable String accountName,
             String officeName,
             Instant at,
             String text,

@@ -1,6 +1,8 @@
 package io.qihang.ticket.domain;
 
 import io.qihang.calendar.Calendars;
+import io.qihang.identity.StaffDirectory;
+import io.qihang.identity.StaffId;
 import io.qihang.platform.RegionCode;
 import io.qihang.region.Office;
 import io.qihang.region.Offices;
@@ -8,6 +10,9 @@ import io.qihang.ticket.domain.TicketQueryMapper.CardRow;
 import io.qihang.ticket.domain.TicketQueryMapper.LedgerRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,15 +23,31 @@ class TicketScreens {
     private final TicketSettings settings;
     private final Calendars calendars;
     private final Offices offices;
+    private final StaffDirectory staff;
 
-    TicketScreens(TicketSettings settings, Calendars calendars, Offices offices) {
+    TicketScreens(TicketSettings settings, Calendars calendars, Offices offices, StaffDirectory staff) {
         this.settings = settings;
         this.calendars = calendars;
         this.offices = offices;
+        this.staff = staff;
     }
 
-    /** The whole ticket. */
+    /** The whole ticket as the desk sees it, with the names of the staff who acted. */
+    TicketScreen named(TicketRecord row, Instant now) {
+        var acting = row.history().items().stream()
+                .map(TicketRecord.HopLine::account)
+                .filter(Objects::nonNull)
+                .map(StaffId::new)
+                .collect(Collectors.toSet());
+        return screen(row, now, staff.names(acting));
+    }
+
+    /** The whole ticket without names. */
     TicketScreen screen(TicketRecord row, Instant now) {
+        return screen(row, now, Map.of());
+    }
+
+    private TicketScreen screen(TicketRecord row, Instant now, Map<StaffId, String> names) {
         RegionCode county = row.regionCode();
         Steps steps = row.steps().asSteps();
         List<Step> open = steps.open(row.status());
@@ -39,7 +60,9 @@ class TicketScreens {
                 steps.all().stream()
                         .map(step -> stepView(county, step, open.contains(step), now))
                         .toList(),
-                row.history().items().stream().map(hop -> hopView(county, hop)).toList());
+                row.history().items().stream()
+                        .map(hop -> hopView(county, hop, names))
+                        .toList());
     }
 
     private TicketScreen.StepView stepView(RegionCode county, Step step, boolean running, Instant now) {
@@ -60,7 +83,7 @@ class TicketScreens {
                 explanation);
     }
 
-    private TicketScreen.HopView hopView(RegionCode county, TicketRecord.HopLine hop) {
+    private TicketScreen.HopView hopView(RegionCode county, TicketRecord.HopLine hop, Map<StaffId, String> names) {
         return new TicketScreen.HopView(
                 hop.seq(),
                 hop.action(),
@@ -68,6 +91,7 @@ class TicketScreens {
                 hop.status().label(),
                 hop.party().label(),
                 hop.account(),
+                hop.account() == null ? null : names.get(new StaffId(hop.account())),
                 officeName(county, hop.office()),
                 hop.at(),
                 hop.text(),

@@ -1,5 +1,8 @@
 package io.qihang.ticket.domain;
 
+import io.qihang.platform.Times;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param overdue a deadline that is running and has passed
  * @param category code of a category
  * @param office code of the office it is assigned to
+ * @param unit code of the 乡镇/街道/开发区 its enterprise counts in
+ * @param from the first day of receipt
+ * @param until the last day of receipt
+ * @param text part of the number, the title or the enterprise's name
  * @param order in which order; by default the newest first
  */
 public record TicketSearch(
@@ -17,6 +24,10 @@ public record TicketSearch(
         @Nullable StepKind overdue,
         @Nullable String category,
         @Nullable String office,
+        @Nullable String unit,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        @Nullable String text,
         @Nullable Order order) {
 
     /** How a list is ordered. */
@@ -25,6 +36,18 @@ public record TicketSearch(
         CREATED,
         /** What is due soonest first; only tickets with a running deadline. */
         DUE
+    }
+
+    /** The first moment of receipt; null without a limit. */
+    public @Nullable Instant begin() {
+        return from == null ? null : from.atStartOfDay(Times.SHANGHAI).toInstant();
+    }
+
+    /** The moment after the last of receipt; null without a limit. */
+    public @Nullable Instant end() {
+        return until == null
+                ? null
+                : until.plusDays(1).atStartOfDay(Times.SHANGHAI).toInstant();
     }
 
     /** Whether the list is ordered by due time. */

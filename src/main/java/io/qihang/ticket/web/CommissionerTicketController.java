@@ -40,7 +40,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CommissionerTicketController {
 
-    private static final TicketSearch ALL = new TicketSearch(null, null, null, null, null, null);
+    private static final TicketSearch ALL =
+            new TicketSearch(null, null, null, null, null, null, null, null, null, null);
 
     private final TicketIntake intake;
     private final TicketReading reading;

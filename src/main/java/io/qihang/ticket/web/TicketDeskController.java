@@ -15,6 +15,7 @@ import io.qihang.ticket.RaisedTicket;
 import io.qihang.ticket.TicketId;
 import io.qihang.ticket.TicketIntake;
 import io.qihang.ticket.domain.TicketCard;
+import io.qihang.ticket.domain.TicketCount;
 import io.qihang.ticket.domain.TicketReading;
 import io.qihang.ticket.domain.TicketScreen;
 import io.qihang.ticket.domain.TicketSearch;
@@ -24,6 +25,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -81,14 +83,38 @@ class TicketDeskController {
             operationId = "listTickets",
             summary = "诉求列表",
             description = "只列出职责范围内的。overdue 指定某个已过的期限；order=DUE 按最近期限先后，只列有期限在计算的。")
-    @Allow(staff = {Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HANDLER, Role.LEADER, Role.COMMISSIONER})
+    @Allow(
+            staff = {Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HANDLER, Role.LEADER, Role.COMMISSIONER},
+            alsoOnPhone = true)
     @GetMapping("/api/v1/desk/tickets")
     Page<TicketCard> list(Actor actor, @ParameterObject TicketSearch search, @ParameterObject PageRequest page) {
         return reading.search(actor, search, page);
     }
 
+    @Operation(
+            operationId = "countTickets",
+            summary = "诉求各环节的件数",
+            description = "只数本人办理范围内的，按办理的先后；已销号的只数今年的。overdue 是其中最近期限已过的。")
+    @Allow(
+            staff = {Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HANDLER, Role.LEADER},
+            alsoOnPhone = true)
+    @GetMapping("/api/v1/desk/ticket-counts")
+    List<TicketCount> counts(Actor actor) {
+        return reading.counts(actor);
+    }
+
+    @Operation(operationId = "listEnterpriseTickets", summary = "一家企业的诉求", description = "只列本人办理范围内的，最新的在前。")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/enterprises/{enterprise}/tickets")
+    Page<TicketCard> ofEnterprise(
+            Actor actor, @PathVariable EnterpriseId enterprise, @ParameterObject PageRequest page) {
+        return reading.ofEnterpriseWithin(actor, enterprise, page);
+    }
+
     @Operation(operationId = "showTicket", summary = "诉求详情")
-    @Allow(staff = {Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HANDLER, Role.LEADER, Role.COMMISSIONER})
+    @Allow(
+            staff = {Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HANDLER, Role.LEADER, Role.COMMISSIONER},
+            alsoOnPhone = true)
     @GetMapping("/api/v1/desk/tickets/{ticket}")
     TicketScreen show(Actor actor, @PathVariable TicketId ticket) {
         return reading.show(actor, ticket);

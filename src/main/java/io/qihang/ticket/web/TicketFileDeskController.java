@@ -48,7 +48,7 @@ class TicketFileDeskController {
             operationId = "openEvidenceUpload",
             summary = "承办单位申请上传办理佐证",
             description = "随办理进展、答复或办结答复提交，企业看得到。返回的表单只能传这一个文件，5 分钟内有效。")
-    @Allow(staff = Role.HANDLER, rate = RateClass.UPLOAD)
+    @Allow(staff = Role.HANDLER, rate = RateClass.UPLOAD, alsoOnPhone = true)
     @PostMapping("/api/v1/desk/tickets/{ticket}/evidence-files")
     @ResponseStatus(HttpStatus.CREATED)
     UploadForm openEvidence(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody UploadRequest request) {
@@ -58,7 +58,8 @@ class TicketFileDeskController {
     @Operation(operationId = "viewTicketFile", summary = "查看诉求材料或办理佐证", description = "返回 5 分钟内有效的下载地址，每次查看都有记录。")
     @Allow(
             staff = {Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HANDLER, Role.LEADER, Role.COMMISSIONER},
-            rate = RateClass.WRITE)
+            rate = RateClass.WRITE,
+            alsoOnPhone = true)
     @Audited("file.link")
     @PostMapping("/api/v1/desk/tickets/{ticket}/files/{file}/link")
     FileLink view(Actor actor, @PathVariable TicketId ticket, @PathVariable FileId file) {

@@ -42,7 +42,7 @@ class TicketHandlingController {
     }
 
     @Operation(operationId = "returnTicket", summary = "退回重派", description = "不属本单位职责的，受理前退回台账单位。")
-    @Allow(staff = Role.HANDLER, rate = RateClass.WRITE)
+    @Allow(staff = Role.HANDLER, rate = RateClass.WRITE, alsoOnPhone = true)
     @Audited("ticket.return")
     @PostMapping("/api/v1/desk/tickets/{ticket}/return")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -51,7 +51,7 @@ class TicketHandlingController {
     }
 
     @Operation(operationId = "acceptTicket", summary = "受理")
-    @Allow(staff = Role.HANDLER, rate = RateClass.WRITE)
+    @Allow(staff = Role.HANDLER, rate = RateClass.WRITE, alsoOnPhone = true)
     @Audited("ticket.accept")
     @PostMapping("/api/v1/desk/tickets/{ticket}/acceptance")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -60,7 +60,7 @@ class TicketHandlingController {
     }
 
     @Operation(operationId = "noteProgress", summary = "办理进展", description = "企业可见；不代替答复。")
-    @Allow(staff = Role.HANDLER, rate = RateClass.WRITE)
+    @Allow(staff = Role.HANDLER, rate = RateClass.WRITE, alsoOnPhone = true)
     @Audited("ticket.progress")
     @PostMapping("/api/v1/desk/tickets/{ticket}/progress")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -69,7 +69,7 @@ class TicketHandlingController {
     }
 
     @Operation(operationId = "replyToTicket", summary = "答复", description = "告诉企业怎么办、何时办；“答复”期限到此为止，继续办理。")
-    @Allow(staff = Role.HANDLER, rate = RateClass.WRITE)
+    @Allow(staff = Role.HANDLER, rate = RateClass.WRITE, alsoOnPhone = true)
     @Audited("ticket.reply")
     @PostMapping("/api/v1/desk/tickets/{ticket}/reply")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -78,7 +78,7 @@ class TicketHandlingController {
     }
 
     @Operation(operationId = "extendTicket", summary = "按复杂事项延长", description = "办结期限过前、只能一次，须写明原因。")
-    @Allow(staff = Role.HANDLER, rate = RateClass.WRITE)
+    @Allow(staff = Role.HANDLER, rate = RateClass.WRITE, alsoOnPhone = true)
     @Audited("ticket.extend")
     @PostMapping("/api/v1/desk/tickets/{ticket}/extension")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -87,7 +87,7 @@ class TicketHandlingController {
     }
 
     @Operation(operationId = "answerTicket", summary = "办结答复", description = "写明结果和佐证，请企业确认。")
-    @Allow(staff = Role.HANDLER, rate = RateClass.WRITE)
+    @Allow(staff = Role.HANDLER, rate = RateClass.WRITE, alsoOnPhone = true)
     @Audited("ticket.answer")
     @PostMapping("/api/v1/desk/tickets/{ticket}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -7,6 +7,7 @@ import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
 import io.qihang.platform.PlatformProblem;
 import io.qihang.platform.Problem;
+import io.qihang.platform.RegionCode;
 import io.qihang.platform.Times;
 import io.qihang.region.Regions;
 import io.qihang.visit.domain.VisitViews.Brief;
@@ -71,6 +72,15 @@ public class FieldReading {
     public Page<LedgerLine> handedOver(Actor officer, EnterpriseId enterprise, PageRequest page) {
         var after = page.afterPosition();
         return lines(queries.openWithin(enterprise, officer.scope(), day(after), id(after), page.fetch()), page);
+    }
+
+    /** The open promises within the officer's scope, due soonest first. */
+    public Page<LedgerLine> within(
+            Actor officer, @Nullable RegionCode unit, @Nullable Boolean overdue, PageRequest page) {
+        var after = page.afterPosition();
+        return lines(
+                queries.openEverywhere(officer.scope(), unit, overdue, today(), day(after), id(after), page.fetch()),
+                page);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.qihang.enterprise.EnterpriseId;
 import io.qihang.identity.PersonId;
 import io.qihang.identity.StaffId;
 import io.qihang.platform.PageRequest;
+import io.qihang.platform.RegionCode;
 import io.qihang.visit.VisitId;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +41,16 @@ interface VisitQueryMapper {
     List<VisitRows.LedgerRow> openInPortfolio(
             StaffId staff,
             @Nullable EnterpriseId enterprise,
+            LocalDate today,
+            @Nullable LocalDate afterDue,
+            @Nullable UUID afterId,
+            int limit);
+
+    /** Open promises within the scope, due soonest first; only those overdue, or only the others, when asked. */
+    List<VisitRows.LedgerRow> openEverywhere(
+            Scope scope,
+            @Nullable RegionCode unit,
+            @Nullable Boolean overdue,
             LocalDate today,
             @Nullable LocalDate afterDue,
             @Nullable UUID afterId,

@@ -67,4 +67,18 @@ class VisitDeskController {
     Page<LedgerLine> promises(Actor actor, @PathVariable EnterpriseId enterprise, @ParameterObject PageRequest page) {
         return field.handedOver(actor, enterprise, page);
     }
+
+    @Operation(
+            operationId = "listDeskPromises",
+            summary = "未到结果的承诺",
+            description = "只列本人办理范围内企业的，先到期的在前。overdue 为 true 只列超期的，为 false 只列未到期的。")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/promises")
+    Page<LedgerLine> openPromises(
+            Actor actor,
+            @RequestParam(required = false) @Nullable RegionCode unit,
+            @RequestParam(required = false) @Nullable Boolean overdue,
+            @ParameterObject PageRequest page) {
+        return field.within(actor, unit, overdue, page);
+    }
 }

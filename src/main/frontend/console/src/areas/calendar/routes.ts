@@ -1,0 +1,14 @@
+import type { AreaRoutes } from '@/shell/area'
+
+export default [
+  {
+    path: '/calendar',
+    name: 'calendar',
+    component: () => import('./CalendarPage.vue'),
+    meta: {
+      title: '工作日历',
+      roles: ['COUNTY_OFFICER', 'TOWNSHIP_OFFICER', 'HANDLER', 'LEADER', 'COMMISSIONER'],
+      nav: { group: '诉求', order: 5 },
+    },
+  },
+] satisfies AreaRoutes

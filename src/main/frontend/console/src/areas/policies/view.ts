@@ -1,0 +1,107 @@
+import type { Audience, Particulars, PolicyView } from '@qihang/api-client'
+import type { Tone } from '@/shared/StatusTag.vue'
+
+export type Status = 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN' | 'REPLACED'
+export type Kind = NonNullable<Particulars['kind']>
+
+export const STATUSES: { value: Status; label: string }[] = [
+  { value: 'DRAFT', label: '草稿' },
+  { value: 'PUBLISHED', label: '已发布' },
+  { value: 'WITHDRAWN', label: '已撤回' },
+  { value: 'REPLACED', label: '已被替代' },
+]
+
+export const statusTone = (status: Status | undefined): Tone =>
+  status === 'PUBLISHED' ? 'good' : status === 'DRAFT' ? 'warn' : 'plain'
+
+export const KINDS: { value: Kind; label: string }[] = [
+  { value: 'NOTICE', label: '通知' },
+  { value: 'OPINION', label: '意见' },
+  { value: 'MEASURES', label: '措施' },
+  { value: 'GUIDE', label: '申报指南' },
+  { value: 'INTERPRETATION', label: '政策解读' },
+]
+
+export const STATES = [
+  { value: 'SENT', label: '微信已送达', key: 'sent' },
+  { value: 'UNSUBSCRIBED', label: '未订阅，站内已收到', key: 'unsubscribed' },
+  { value: 'INBOX_ONLY', label: '只发站内消息', key: 'inboxOnly' },
+  { value: 'FAILED', label: '微信发送失败', key: 'failed' },
+  { value: 'UNKNOWN', label: '微信结果不明', key: 'unknown' },
+  { value: 'READY', label: '还在发送', key: 'waiting' },
+] as const
+
+export type State = (typeof STATES)[number]['value'] | 'SENDING'
+
+/** The facts an audience can be chosen by, with their values where there are few. */
+export const FACTS: { value: string; label: string; values?: { value: string; label: string }[] }[] = [
+  { value: 'land_output_grade', label: '亩产效益等级', values: ['A', 'B', 'C', 'D'].map((it) => ({ value: it, label: `${it} 类` })) },
+  { value: 'above_scale', label: '规模以上', values: [{ value: 'true', label: '是' }, { value: 'false', label: '否' }] },
+  { value: 'size', label: '企业规模', values: ['大型', '中型', '小型', '微型'].map((it) => ({ value: it, label: it })) },
+  { value: 'industry_chain', label: '产业链' },
+]
+
+export interface Draft {
+  particulars: { [K in keyof Particulars]?: string }
+  audience: { regions: string[]; industries: string[]; facts: { fact: string; value: string }[] }
+  text: string
+}
+
+export const emptyDraft = (issuer: string): Draft => ({
+  particulars: { kind: 'NOTICE', shortTitle: '', issuer },
+  audience: { regions: [], industries: [], facts: [] },
+  text: '',
+})
+
+export function draftOf(particulars: Particulars | undefined, audience: Audience | undefined, text: string | undefined): Draft {
+  const known = Object.entries(particulars ?? {}).filter(([, value]) => value != null)
+  return {
+    particulars: { kind: 'NOTICE', shortTitle: '', ...Object.fromEntries(known) },
+    audience: {
+      regions: [...(audience?.regions ?? [])],
+      industries: [...(audience?.industries ?? [])],
+      facts: (audience?.facts ?? []).map((it) => ({ fact: it.fact ?? '', value: it.value ?? '' })),
+    },
+    text: text ?? '',
+  }
+}
+
+/** The draft as it is sent: what is empty is left out, a fact without a value too. */
+export function contentOf(draft: Draft) {
+  const filled = Object.entries(draft.particulars).filter(([, value]) => value)
+  return {
+    particulars: {
+      kind: draft.particulars.kind as Kind,
+      shortTitle: draft.particulars.shortTitle ?? '',
+      ...Object.fromEntries(filled.filter(([key]) => key !== 'kind' && key !== 'shortTitle')),
+    },
+    audience: { ...draft.audience, facts: draft.audience.facts.filter((it) => it.fact && it.value) },
+    text: draft.text,
+  }
+}
+
+/** Whether there is enough to be kept as a draft. */
+export const canBeKept = (draft: Draft): boolean => !!draft.particulars.shortTitle?.trim() && !!draft.text.trim()
+
+export interface Line {
+  kind: 'heading' | 'text' | 'duty' | 'table'
+  ref: string
+  level: number
+  heading: string
+  text: string
+  head: string[]
+  rows: string[][]
+}
+
+/** The parts as a reader sees them: the rows of a table together. */
+export function linesOf(policy: PolicyView | undefined): Line[] {
+  const lines: Line[] = []
+  for (const part of policy?.parts ?? []) {
+    const { ref = '', level = 1, heading = '', text = '', cells = [] } = part
+    const last = lines.at(-1)
+    if (part.kind === 'TABLE_HEAD') lines.push({ kind: 'table', ref, level, heading: '', text: '', head: cells, rows: [] })
+    else if (part.kind === 'TABLE_ROW' && last?.kind === 'table') last.rows.push(cells)
+    else lines.push({ kind: part.kind === 'DUTY' ? 'duty' : 'text', ref, level, heading, text, head: [], rows: [] })
+  }
+  return lines
+}

@@ -1,0 +1,37 @@
+import type { AreaRoutes } from '@/shell/area'
+import type { Role } from '@/shell/roles'
+
+const readers: Role[] = ['COUNTY_OFFICER', 'TOWNSHIP_OFFICER', 'HANDLER', 'LEADER', 'COMMISSIONER']
+
+export default [
+  {
+    path: '/tickets/board',
+    name: 'ticket-board',
+    component: () => import('./TicketBoardPage.vue'),
+    meta: { title: '诉求看板', roles: readers, nav: { group: '诉求', order: 1 }, wide: true },
+  },
+  {
+    path: '/tickets',
+    name: 'tickets',
+    component: () => import('./TicketListPage.vue'),
+    meta: { title: '诉求列表', roles: readers, nav: { group: '诉求', order: 2 } },
+  },
+  {
+    path: '/tickets/ledger',
+    name: 'ticket-ledger',
+    component: () => import('./TicketLedgerPage.vue'),
+    meta: { title: '诉求台账', roles: ['COUNTY_OFFICER', 'LEADER'], nav: { group: '诉求', order: 3 } },
+  },
+  {
+    path: '/tickets/new',
+    name: 'ticket-new',
+    component: () => import('./TicketEntryPage.vue'),
+    meta: { title: '登记来件', roles: ['COUNTY_OFFICER'], nav: { group: '诉求', order: 4 } },
+  },
+  {
+    path: '/tickets/:ticket',
+    name: 'ticket',
+    component: () => import('./TicketPage.vue'),
+    meta: { title: '诉求', roles: readers, parent: 'tickets' },
+  },
+] satisfies AreaRoutes

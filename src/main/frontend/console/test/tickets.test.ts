@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { nextActions, type Situation, type StepLike, type TicketStatus, waitingFor } from '@/areas/tickets/actions'
+import { refusalOf, typeOf } from '@/areas/tickets/upload'
+import { byStage, byTime, urgencyOf, urgencyOfCard } from '@/areas/tickets/urgency'
+
+const county = { roles: ['COUNTY_OFFICER'], offices: [] }
+const handler = { roles: ['HANDLER'], offices: ['fgj'] }
+const other = { roles: ['HANDLER'], offices: ['rsj'] }
+const leader = { roles: ['LEADER'], offices: [] }
+
+const at = (status: TicketStatus, steps: StepLike[] = [], office: string | null = 'fgj'): Situation => ({ status, office, steps })
+const codes = (ticket: Situation, me: { roles: string[]; offices: string[] }) => nextActions(ticket, me).map((it) => it.code)
+
+describe('诉求的下一步', () => {
+  it('台账单位按状态办理', () => {
+    expect(codes(at('COLLECTED', [], null), county)).toEqual(['dispatch'])
+    expect(codes(at('HANDLING'), county)).toEqual(['dispatch'])
+    expect(codes(at('SUSPENSION_ASKED'), county)).toEqual(['suspension', 'suspension-refusal'])
+    expect(codes(at('SUSPENDED'), county)).toEqual(['resumption', 'suspension'])
+    expect(codes(at('CLOSED'), county)).toEqual(['reopening'])
+  })
+
+  it('承办单位只办分派给自己的', () => {
+    expect(codes(at('DISPATCHED'), handler)).toEqual(['acceptance', 'return'])
+    expect(codes(at('DISPATCHED'), other)).toEqual([])
+    expect(codes(at('SUSPENDED'), handler)).toEqual(['progress', 'resumption'])
+    expect(codes(at('ANSWERED'), handler)).toEqual([])
+  })
+
+  it('延长只在办结期限过前、没有延长过的时候', () => {
+    const solve = { kind: 'SOLVE', running: true, overdue: false, complex: false }
+    expect(codes(at('HANDLING', [solve]), handler)).toContain('extension')
+    expect(codes(at('HANDLING', [{ ...solve, complex: true }]), handler)).not.toContain('extension')
+    expect(codes(at('HANDLING', [{ ...solve, overdue: true }]), handler)).not.toContain('extension')
+    expect(codes(at('HANDLING', [{ ...solve, overdue: true }, solve]), handler)).toContain('extension')
+  })
+
+  it('企业确认期满才能按未回应销号', () => {
+    const confirm = { kind: 'CONFIRM', running: true, overdue: false }
+    expect(codes(at('ANSWERED', [confirm]), county)).toEqual([])
+    expect(codes(at('ANSWERED', [{ ...confirm, overdue: true }]), county)).toEqual(['unanswered'])
+  })
+
+  it('看得到的领导什么也不能办，只说明在等谁', () => {
+    for (const status of ['COLLECTED', 'DISPATCHED', 'HANDLING', 'SUSPENSION_ASKED', 'ANSWERED', 'SUSPENDED', 'CLOSED'] as const) {
+      expect(codes(at(status), leader)).toEqual([])
+      expect(waitingFor(at(status))).toMatch(/。$/)
+    }
+  })
+
+  it('两种身份都能办的只列一次', () => {
+    const both = { roles: ['COUNTY_OFFICER', 'HANDLER'], offices: ['fgj'] }
+    expect(codes(at('SUSPENDED'), both)).toEqual(['progress', 'resumption', 'suspension'])
+  })
+})
+
+describe('剩余时间', () => {
+  const now = Date.parse('2026-11-28T09:00:00+08:00')
+
+  it.each([
+    ['2026-11-27T18:00:00+08:00', 'overdue', '已超期 1 天'],
+    ['2026-11-28T08:00:00+08:00', 'overdue', '今天已超期'],
+    ['2026-11-28T18:00:00+08:00', 'today', '今天到期'],
+    ['2026-11-29T01:00:00+08:00', 'soon', '明天到期'],
+    ['2026-12-01T18:00:00+08:00', 'soon', '还剩 3 天'],
+    ['2026-12-05T18:00:00+08:00', 'week', '还剩 7 天'],
+    ['2026-12-06T18:00:00+08:00', 'later', '还剩 8 天'],
+  ])('%s 是 %s', (due, level, text) => {
+    expect(urgencyOf(due, now)).toEqual({ level, text })
+  })
+
+  it('企业确认期过了不算谁超期', () => {
+    const card = { status: 'ANSWERED', nextDueAt: '2026-11-20T18:00:00+08:00' }
+    expect(urgencyOfCard(card, now)).toEqual({ level: 'today', text: '确认期已满' })
+  })
+
+  it('看板每件只在一列', () => {
+    const cards = [
+      { stage: '问题收集', status: 'COLLECTED', nextDueAt: '2026-11-27T18:00:00+08:00' },
+      { stage: '限时办理', status: 'HANDLING', nextDueAt: '2026-12-30T18:00:00+08:00' },
+      { stage: '销号管理', status: 'CLOSED', nextDueAt: null },
+    ]
+    expect(byStage(cards).map((it) => it.cards.length)).toEqual([1, 1, 0, 1])
+    expect(byTime(cards, now).map((it) => it.cards.length)).toEqual([1, 0, 0, 0, 1])
+  })
+})
+
+describe('选文件', () => {
+  it('按扩展名认类型，不收别的', () => {
+    expect(typeOf('来件.PDF')).toBe('application/pdf')
+    expect(typeOf('照片.JPEG')).toBe('image/jpeg')
+    expect(refusalOf({ name: '说明.docx', size: 10 })).toContain('只收')
+  })
+
+  it('太大、空的当场说', () => {
+    const mb = 1024 * 1024
+    expect(refusalOf({ name: '照片.jpg', size: 10 * mb + 1 })).toContain('10 MB')
+    expect(refusalOf({ name: '扫描.pdf', size: 20 * mb })).toBeUndefined()
+    expect(refusalOf({ name: '照片.png', size: 0 })).toContain('空的')
+  })
+})

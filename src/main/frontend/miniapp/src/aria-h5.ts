@@ -1,0 +1,59 @@
+/**
+ * uni-app 的 H5 组件没有无障碍标记：给标题栏、标签栏、弹窗补上角色，把输入框外层的说明转到真正的输入框上，
+ * 并让用 role 标出的控件能用键盘操作。
+ */
+const roles: [selector: string, role: string, label?: string][] = [
+  ['.uni-tabbar', 'tablist', '主要栏目'],
+  ['.uni-tabbar__item', 'tab'],
+  ['.uni-page-head-btn', 'button', '返回'],
+  ['.uni-modal', 'alertdialog', '提示'],
+  ['.uni-modal__btn', 'button'],
+  ['.uni-actionsheet', 'dialog', '请选择'],
+  ['.uni-actionsheet__cell', 'button'],
+  ['.uni-sample-toast, .uni-toast', 'status'],
+]
+const forwarded = ['aria-label', 'aria-invalid', 'aria-required', 'aria-describedby']
+
+function describe(): void {
+  for (const [selector, role, label] of roles) {
+    for (const element of document.querySelectorAll(selector)) {
+      if (element.getAttribute('role') !== role) element.setAttribute('role', role)
+      if (label && !element.hasAttribute('aria-label')) element.setAttribute('aria-label', label)
+      if (['tab', 'button'].includes(role)) element.setAttribute('tabindex', '0')
+    }
+  }
+  // aria-role 是微信的写法，浏览器不认
+  for (const element of document.querySelectorAll('[aria-role]')) element.removeAttribute('aria-role')
+  for (const element of document.querySelectorAll('.uni-scroll-view > .uni-scroll-view')) element.setAttribute('tabindex', '0')
+  const here = location.hash.replace(/^#\/?/, '').split('?')[0]
+  document.querySelectorAll('.uni-tabbar__item').forEach((item, index) => {
+    const path = __uniConfig.tabBar?.list[index]?.pagePath
+    item.setAttribute('aria-selected', String(path === here || (here === '' && index === 0)))
+  })
+  for (const outer of document.querySelectorAll('uni-input[aria-label], uni-textarea[aria-label]')) {
+    const inner = outer.querySelector('input, textarea')
+    for (const name of forwarded) {
+      const value = outer.getAttribute(name)
+      if (inner && value !== null && inner.getAttribute(name) !== value) inner.setAttribute(name, value)
+    }
+  }
+}
+
+declare const __uniConfig: { tabBar?: { list: { pagePath: string }[] } }
+
+export function describeControls(): void {
+  new MutationObserver(describe).observe(document.documentElement, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: forwarded,
+  })
+  addEventListener('hashchange', describe)
+  addEventListener('keydown', (event) => {
+    const target = event.target as HTMLElement
+    const pressed = event.key === 'Enter' || event.key === ' '
+    if (!pressed || !['button', 'link', 'tab', 'radio', 'checkbox', 'switch', 'option'].includes(target.getAttribute('role') ?? '')) return
+    event.preventDefault()
+    target.click()
+  })
+}

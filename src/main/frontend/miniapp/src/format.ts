@@ -1,0 +1,58 @@
+type Text = string | null | undefined
+
+interface Clock {
+  year: number
+  month: number
+  day: number
+  time: string
+}
+
+// 接口的时间都带 +08:00，直接读字面，不受手机时区影响
+function read(text: string): Clock {
+  const [, year, month, day, time = ''] = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}))?/.exec(text) ?? []
+  return { year: Number(year), month: Number(month), day: Number(day), time }
+}
+
+/** 2026年11月28日 */
+export function day(text: Text): string {
+  if (!text) return ''
+  const it = read(text)
+  return `${it.year}年${it.month}月${it.day}日`
+}
+
+/** 今天的日期，按北京时间，如 2026-11-28 */
+export function today(now = new Date()): string {
+  return new Date(now.getTime() + 8 * 3600_000).toISOString().slice(0, 10)
+}
+
+/** 今年的 11月28日 14:30，往年的带年份 */
+export function moment(text: Text, now = new Date()): string {
+  if (!text) return ''
+  const it = read(text)
+  const year = it.year === read(today(now)).year ? '' : `${it.year}年`
+  return `${year}${it.month}月${it.day}日${it.time ? ` ${it.time}` : ''}`
+}
+
+/** 两个日期相差几天，后面的晚为正 */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000)
+}
+
+/** 今天、明天、还有 5 天、已过 3 天 */
+export function fromToday(text: string, now = new Date()): string {
+  const days = daysBetween(today(now), text)
+  if (days === 0) return '今天'
+  if (days === 1) return '明天'
+  return days > 0 ? `还有 ${days} 天` : `已过 ${-days} 天`
+}
+
+/** 12,345.6 */
+export function number(value: number | string): string {
+  const [whole, part] = String(value).split('.')
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (part ? `.${part}` : '')
+}
+
+/** 文件大小：820 KB、3.2 MB */
+export function size(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}

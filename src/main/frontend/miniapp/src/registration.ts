@@ -1,0 +1,82 @@
+import type { RegistrationRequest } from '@qihang/api-client'
+
+/** 登记表，各栏都是字，没填的为空 */
+export interface Form {
+  uscc: string
+  name: string
+  operatingUnit: string
+  registeredUnit: string
+  /** 注册地与经营地：同一处、在县里另一处、在县外 */
+  registered: 'SAME' | 'OTHER' | 'OUTSIDE'
+  countsAt: 'REGISTERED' | 'OPERATING'
+  industry: string
+  contactName: string
+  contactPhone: string
+  role: RegistrationRequest['role'] | ''
+}
+
+export const roles = [
+  { value: 'LEGAL_REPRESENTATIVE', label: '法定代表人' },
+  { value: 'FINANCE', label: '财务' },
+  { value: 'CLERK', label: '办事员' },
+]
+
+export const registeredPlaces = [
+  { value: 'SAME', label: '和经营地在同一个乡镇、街道' },
+  { value: 'OTHER', label: '在县里另一个乡镇、街道' },
+  { value: 'OUTSIDE', label: '在县外' },
+]
+
+export const countings = [
+  { value: 'OPERATING', label: '按经营地' },
+  { value: 'REGISTERED', label: '按注册地' },
+]
+
+export const blankForm = (): Form => ({
+  uscc: '',
+  name: '',
+  operatingUnit: '',
+  registeredUnit: '',
+  registered: 'SAME',
+  countsAt: 'OPERATING',
+  industry: '',
+  contactName: '',
+  contactPhone: '',
+  role: '',
+})
+
+export function requestOf(form: Form): RegistrationRequest {
+  const registeredUnit = { SAME: form.operatingUnit, OTHER: form.registeredUnit, OUTSIDE: undefined }[form.registered]
+  return {
+    uscc: form.uscc.replace(/\s/g, '').toUpperCase(),
+    name: form.name.trim(),
+    operatingUnit: form.operatingUnit,
+    registeredUnit,
+    countsAt: form.registered === 'OTHER' ? form.countsAt : 'OPERATING',
+    industry: form.industry,
+    contactName: form.contactName.trim(),
+    contactPhone: form.contactPhone.trim(),
+    role: form.role as RegistrationRequest['role'],
+  }
+}
+
+/** 先填的三项还缺什么 */
+export function missingFirst(form: Form, codeFault: string): Record<string, string> {
+  const missing: Record<string, string> = {}
+  if (!form.uscc) missing.uscc = '请填写营业执照上的 18 位代码'
+  else if (codeFault) missing.uscc = codeFault
+  if (!form.name.trim()) missing.name = '请填写营业执照上的名称'
+  if (!form.operatingUnit) missing.operatingUnit = '请选择企业实际经营的地方'
+  return missing
+}
+
+/** 其余各项还缺什么 */
+export function missingRest(form: Form): Record<string, string> {
+  const missing: Record<string, string> = {}
+  if (form.registered === 'OTHER' && !form.registeredUnit) missing.registeredUnit = '请选择注册地所在的乡镇、街道'
+  if (!form.industry) missing.industry = '请选择行业'
+  if (!form.role) missing.role = '请选择您在企业的身份'
+  if (!form.contactName.trim()) missing.contactName = '请填写联系人姓名'
+  if (!/^(1\d{10}|0\d{2,3}-?\d{7,8})$/.test(form.contactPhone.trim())) missing.contactPhone = '请填写 11 位手机号，或带区号的座机号'
+  return missing
+}

@@ -1,0 +1,86 @@
+import type { Brief, CategoryView, LedgerLine, PortfolioLine, Setting, TrackCard } from '@qihang/api-client'
+import { api } from '@/api'
+import { county } from '@/config'
+import { session } from '@/session'
+import { forget, keep, kept, names } from '@/store'
+import { createCopies, type Copy } from './copies'
+import { createQueue } from './queue'
+
+const store = { forget, keep, kept, names }
+
+/** 这部手机上唯一的队列，各页共用 */
+export const queue = createQueue({
+  store,
+  send: (clientId, report) => api.put('/api/v1/visits/{clientId}', { path: { clientId }, body: report }),
+  signedOut: () => session.left || !session.token,
+  now: () => Date.now(),
+  after: (ms, work) => {
+    const timer = setTimeout(work, ms)
+    return () => clearTimeout(timer)
+  },
+})
+
+/** 网络回来就送；回到前台由 App 的 onShow 送 */
+export function sendWhenConnected(): void {
+  uni.onNetworkStatusChange(({ isConnected }) => {
+    if (isConnected) void queue.flush({ atOnce: true })
+  })
+}
+
+const copies = createCopies(store, () => Date.now())
+
+export function loadPortfolio(): Promise<Copy<PortfolioLine[]>> {
+  return copies.fresh('portfolio', () => all((after) => api.get('/api/v1/field/portfolio', { query: { limit: 100, after } })))
+}
+
+export function loadBrief(enterprise: string): Promise<Copy<Brief>> {
+  return copies.fresh(`brief.${enterprise}`, () =>
+    api.get('/api/v1/field/enterprises/{enterprise}/brief', { path: { enterprise } }),
+  )
+}
+
+export function briefCopy(enterprise: string): Copy<Brief> | undefined {
+  return copies.last(`brief.${enterprise}`)
+}
+
+export function portfolioCopy(): Copy<PortfolioLine[]> | undefined {
+  return copies.last('portfolio')
+}
+
+export function loadRules(): Promise<Copy<Setting>> {
+  return copies.fresh('visit-rules', () => api.get('/api/v1/field/visit-rules'))
+}
+
+export function loadCategories(): Promise<Copy<CategoryView[]>> {
+  return copies.fresh('categories', () => api.get('/api/v1/regions/{county}/ticket-categories', { path: { county } }))
+}
+
+async function all<T>(page: (after?: string) => Promise<{ items: T[]; next: string | null }>): Promise<T[]> {
+  const found: T[] = []
+  let after: string | undefined
+  do {
+    const { items, next } = await page(after)
+    found.push(...items)
+    after = next ?? undefined
+  } while (after)
+  return found
+}
+
+/** 帮包企业未到结果的承诺，先到期的在前 */
+export function loadPromises(): Promise<Copy<LedgerLine[]>> {
+  return copies.fresh('promises', () => all((after) => api.get('/api/v1/field/promises', { query: { limit: 100, after } })))
+}
+
+/** 最近登记的诉求 */
+export function loadRaised(): Promise<Copy<TrackCard[]>> {
+  return copies.fresh('raised', async () => (await api.get('/api/v1/field/tickets', { query: { limit: 50 } })).items)
+}
+
+/** 上次打开时每件诉求走到哪里 */
+export function seenTickets(): Record<string, string> {
+  return kept('seen.tickets') ?? {}
+}
+
+export function ticketSeen({ id, status }: Pick<TrackCard, 'id' | 'status'>): void {
+  keep('seen.tickets', { ...seenTickets(), [id]: status })
+}

@@ -1,0 +1,219 @@
+// 离线记走访的队列，规则见 miniapp-api-docs/offline.md：一条走访一个存储键，确认送达才移走。
+import { computed, ref, shallowRef } from 'vue'
+import { ApiError, OfflineError, type VisitRequest } from '@qihang/api-client'
+
+/** 本机存储，见 store.ts；存不下的返回 false */
+export interface Store {
+  kept<T>(name: string): T | undefined
+  keep(name: string, value: unknown): boolean
+  forget(name: string): void
+  names(): string[]
+}
+
+export interface Waiting {
+  clientId: string
+  enterpriseName: string
+  savedAt: number
+  report: VisitRequest
+  tries: number
+  retryAt: number
+  refusal?: Refusal
+}
+
+export interface Refusal {
+  code: string
+  reason: string
+  fields: Record<string, string>
+}
+
+export type Verdict =
+  | { kind: 'AGAIN'; seconds?: number; stop: boolean }
+  | { kind: 'HOLD'; reason: string }
+  | { kind: 'REFUSED'; refusal: Refusal }
+
+export interface Ports {
+  store: Store
+  /** 送一次；2xx 才算成功，其余抛出 */
+  send: (clientId: string, report: VisitRequest) => Promise<unknown>
+  /** 本人退出之后，留着不送 */
+  signedOut: () => boolean
+  now: () => number
+  after: (ms: number, work: () => void) => () => void
+}
+
+/** 没有存下，话可以直接显示 */
+export class Unsaved extends Error {}
+
+const PREFIX = 'visit.'
+const FIRST_WAIT = 4_000
+const LONGEST_WAIT = 3_600_000
+
+/** 第几次没送成之后，隔多久再送 */
+export function waitAfter(tries: number): number {
+  return Math.min(FIRST_WAIT * 2 ** Math.max(0, tries - 1), LONGEST_WAIT)
+}
+
+export function verdictOn(failure: unknown): Verdict {
+  if (failure instanceof OfflineError) return { kind: 'AGAIN', stop: true }
+  if (!(failure instanceof ApiError)) throw failure
+  const { status, code, message, fields, problem } = failure
+  if (status === 401) return { kind: 'HOLD', reason: '登录已过期，重新登录后接着送。' }
+  if (status === 403) return { kind: 'HOLD', reason: message }
+  if (status === 429 || status === 503) return { kind: 'AGAIN', seconds: problem.retryAfter, stop: true }
+  if (status >= 500 || code === 'CHANGED_MEANWHILE') return { kind: 'AGAIN', stop: false }
+  return { kind: 'REFUSED', refusal: { code, reason: message, fields } }
+}
+
+export function createQueue({ store, send, signedOut, now, after }: Ports) {
+  const items = shallowRef<Waiting[]>([])
+  const waiting = computed(() => items.value.filter((it) => !it.refusal))
+  const refused = computed(() => items.value.filter((it) => it.refusal))
+  const sendingId = ref<string>()
+  const hold = ref('')
+  let flight: Promise<void> | undefined
+  let wanted = false
+  let urgent = false
+  let failures = 0
+  let pausedUntil = 0
+  let cancelTimer = () => {}
+
+  const key = (clientId: string) => PREFIX + clientId
+  const read = (clientId: string) => store.kept<Waiting>(key(clientId))
+
+  function load(): void {
+    items.value = store
+      .names()
+      .filter((it) => it.startsWith(PREFIX))
+      .map((it) => store.kept<Waiting>(it))
+      .filter((it) => it !== undefined)
+      .sort((a, b) => a.savedAt - b.savedAt)
+  }
+
+  function write(item: Waiting): void {
+    if (!store.keep(key(item.clientId), item)) throw new Unsaved('手机存储空间不够，这条走访没有存下。请清理手机后再点保存，先不要离开这一页。')
+    load()
+  }
+
+  /** 存下一稿并随即试送；存不下的抛出，界面上的内容还在 */
+  function save(clientId: string, enterpriseName: string, report: VisitRequest): void {
+    const known = read(clientId)
+    if (known && known.report.revision >= report.revision) {
+      throw new Unsaved('这条走访在别处又改过，请返回走访记录，打开最新的一稿再改')
+    }
+    write({
+      clientId,
+      enterpriseName,
+      savedAt: known?.savedAt ?? now(),
+      report,
+      tries: 0,
+      retryAt: 0,
+    })
+    void flush()
+  }
+
+  /** 扔掉一条；只在人确认之后调用 */
+  function discard(clientId: string): void {
+    store.forget(key(clientId))
+    load()
+  }
+
+  /** 把能送的送一遍；正在送的，送完再看一遍。有网了、回到前台时 atOnce，不等约定的时间 */
+  function flush({ atOnce = false } = {}): Promise<void> {
+    wanted = true
+    urgent ||= atOnce
+    flight ??= run().finally(() => {
+      flight = undefined
+      schedule()
+    })
+    return flight
+  }
+
+  async function run(): Promise<void> {
+    while (wanted || urgent) {
+      load()
+      if (urgent) hurry()
+      wanted = false
+      hold.value = ''
+      if (signedOut() || pausedUntil > now()) return
+      for (const { clientId } of items.value) {
+        if (!(await sendOne(clientId))) break
+      }
+    }
+  }
+
+  function hurry(): void {
+    urgent = false
+    failures = 0
+    pausedUntil = 0
+    waiting.value.filter((it) => it.retryAt > 0).forEach((it) => write({ ...it, retryAt: 0 }))
+  }
+
+  async function sendOne(clientId: string): Promise<boolean> {
+    const item = read(clientId)
+    if (!item || item.refusal || item.retryAt > now()) return true
+    sendingId.value = clientId
+    try {
+      await send(clientId, item.report)
+      failures = 0
+      if (read(clientId)?.report.revision === item.report.revision) store.forget(key(clientId))
+      else wanted = true
+      load()
+      return true
+    } catch (failure) {
+      return settle(item, verdictOn(failure))
+    } finally {
+      sendingId.value = undefined
+    }
+  }
+
+  /** 还要不要接着送后面的 */
+  function settle(sent: Waiting, verdict: Verdict): boolean {
+    if (verdict.kind === 'HOLD') {
+      hold.value = verdict.reason
+      return false
+    }
+    const latest = read(sent.clientId)
+    if (latest?.report.revision !== sent.report.revision) {
+      wanted = true
+      return true
+    }
+    if (verdict.kind === 'REFUSED') {
+      write({ ...latest, refusal: verdict.refusal })
+      return true
+    }
+    const tries = latest.tries + 1
+    const until = (count: number) => now() + (verdict.seconds === undefined ? waitAfter(count) : verdict.seconds * 1000)
+    if (verdict.stop) {
+      failures += 1
+      pausedUntil = until(failures)
+      write({ ...latest, tries })
+    } else {
+      write({ ...latest, tries, retryAt: until(tries) })
+    }
+    return !verdict.stop
+  }
+
+  function schedule(): void {
+    cancelTimer()
+    cancelTimer = () => {}
+    if (hold.value || signedOut() || !waiting.value.length) return
+    const next = Math.max(pausedUntil, Math.min(...waiting.value.map((it) => it.retryAt)))
+    cancelTimer = after(Math.max(next - now(), 1000), () => void flush())
+  }
+
+  load()
+  return {
+    items,
+    sendingId,
+    hold,
+    waiting,
+    refused,
+    find: read,
+    load,
+    save,
+    discard,
+    flush,
+  }
+}
+
+export type VisitQueue = ReturnType<typeof createQueue>

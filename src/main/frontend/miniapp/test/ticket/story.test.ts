@@ -1,0 +1,63 @@
+import type { TrackStep } from '@qihang/api-client'
+import { describe, expect, it } from 'vitest'
+import { currentSteps, handlerActions, latestFirst, maySendFiles, moved, nextStep, stateOf } from '../../src/ticket/story'
+
+function step(kind: TrackStep['kind'], change: Partial<TrackStep> = {}): TrackStep {
+  return { kind, name: kind, dueAt: '2026-12-01T18:00:00+08:00', metAt: null, running: true, overdue: false, provisional: false, explanation: '', ...change } as TrackStep
+}
+
+describe('下一步', () => {
+  const at = (status: never, steps: TrackStep[]) => nextStep({ status, officeName: '县发展和改革局' }, steps)
+
+  it('办理中：没答复的先答复，答复过的等办结', () => {
+    const solve = step('SOLVE', { dueAt: '2026-12-20T18:00:00+08:00' })
+    expect(at('HANDLING' as never, [step('REPLY'), solve])).toEqual({ who: '县发展和改革局', what: '答复怎么办、何时办', dueAt: '2026-12-01T18:00:00+08:00' })
+    expect(at('HANDLING' as never, [step('REPLY', { metAt: '2026-11-30T10:00:00+08:00' }), solve])).toMatchObject({ what: '办完后写明结果', dueAt: '2026-12-20T18:00:00+08:00' })
+  })
+
+  it('答复过了该企业确认，期限是最近一次的', () => {
+    const steps = [step('CONFIRM', { dueAt: '2026-11-01T18:00:00+08:00', metAt: '2026-10-30T18:00:00+08:00' }), step('CONFIRM')]
+    expect(at('ANSWERED' as never, steps)).toEqual({ who: '企业', what: '确认是否解决', dueAt: '2026-12-01T18:00:00+08:00' })
+  })
+
+  it('销号了没有下一步', () => expect(at('CLOSED' as never, [])).toBeUndefined())
+
+  it.each(['COLLECTED', 'DISPATCHED', 'SUSPENSION_ASKED', 'SUSPENDED'])('%s 说得出该谁', (status) => {
+    expect(at(status as never, [])?.who).toBeTruthy()
+  })
+})
+
+it('期限：正在算的在前，同类的只留最近一次', () => {
+  const shown = currentSteps([step('ACCEPT', { running: false, metAt: 'x' }), step('CONFIRM', { dueAt: 'old' }), step('SOLVE', { dueAt: '2027' }), step('CONFIRM')])
+  expect(shown.map((it) => it.kind)).toEqual(['CONFIRM', 'SOLVE', 'ACCEPT'])
+  expect(shown[0].dueAt).toBe('2026-12-01T18:00:00+08:00')
+})
+
+it('期限的结果用字说', () => {
+  expect(stateOf(step('REPLY', { metAt: '2026-12-01T10:00:01Z' })).text).toBe('超期完成')
+  expect(stateOf(step('REPLY', { metAt: '2026-12-01T10:00:00Z' })).text).toBe('按期完成')
+  expect(stateOf(step('REPLY', { overdue: true })).text).toBe('已超期')
+  expect(stateOf(step('REPLY')).text).toBe('正在计算')
+  expect(stateOf(step('REPLY', { running: false })).text).toBe('不再计算')
+})
+
+it('承办单位能做的只有状态表里有的', () => {
+  const owed = [{ kind: 'REPLY' as const, metAt: null }]
+  expect(handlerActions('DISPATCHED', owed)).toEqual(['accept', 'return'])
+  expect(handlerActions('HANDLING', owed)[0]).toBe('reply')
+  expect(handlerActions('HANDLING', [{ kind: 'REPLY', metAt: 'x' }])[0]).toBe('answer')
+  expect(handlerActions('SUSPENDED', [])).toEqual(['progress'])
+  for (const status of ['COLLECTED', 'SUSPENSION_ASKED', 'ANSWERED', 'CLOSED'] as const) expect(handlerActions(status, owed)).toEqual([])
+})
+
+it('销号以后不再补交', () => {
+  expect(maySendFiles('SUSPENDED')).toBe(true)
+  expect(maySendFiles('CLOSED')).toBe(false)
+})
+
+it('经过：最近的在前', () => expect(latestFirst([{ seq: 1 }, { seq: 3 }, { seq: 2 }]).map((it) => it.seq)).toEqual([3, 2, 1]))
+
+it('看过之后又动过的', () => {
+  const cards = [{ id: 'a', status: 'ANSWERED' as const }, { id: 'b', status: 'HANDLING' as const }, { id: 'c', status: 'CLOSED' as const }]
+  expect([...moved(cards, { a: 'HANDLING', b: 'HANDLING' })]).toEqual(['a'])
+})

@@ -1,0 +1,305 @@
+import { ApiError, OfflineError, type VisitRequest } from '@qihang/api-client'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createQueue, waitAfter, type Store, type VisitQueue } from '../../src/visit/queue'
+
+const A = '0b6f5c1e-0000-4000-8000-00000000000a'
+const B = '0b6f5c1e-0000-4000-8000-00000000000b'
+const C = '0b6f5c1e-0000-4000-8000-00000000000c'
+
+function report(revision = 1, said = '新线月底投产'): VisitRequest {
+  return { revision, enterprise: 'e1', visitedAt: '2026-11-28T10:00:00+08:00', kind: 'ON_SITE', said }
+}
+
+const refused = (status: number, code: string, detail: string, retryAfter?: number) =>
+  new ApiError({ status, code, detail, retryAfter, errors: [{ field: 'said', message: '请写谈了什么' }] })
+
+/** 一部手机：存储在重启之后还在，服务器记住每条走访的最大稿次。 */
+class Phone {
+  readonly disk = new Map<string, string>()
+  readonly server = new Map<string, VisitRequest>()
+  readonly sent: string[] = []
+  clock = 1_000_000
+  signedOut = false
+  timers: { at: number; work: () => void }[] = []
+  answer: (clientId: string, report: VisitRequest) => Promise<void> | void = () => {}
+  queue: VisitQueue
+
+  readonly store: Store = {
+    kept: (name) => (this.disk.has(name) ? JSON.parse(this.disk.get(name)!) : undefined),
+    keep: (name, value) => Boolean(this.disk.set(name, JSON.stringify(value))),
+    forget: (name) => void this.disk.delete(name),
+    names: () => [...this.disk.keys()],
+  }
+
+  constructor() {
+    this.queue = this.start()
+  }
+
+  start(): VisitQueue {
+    this.timers = []
+    return (this.queue = createQueue({
+      store: this.store,
+      signedOut: () => this.signedOut,
+      now: () => this.clock,
+      after: (ms, work) => {
+        const timer = { at: this.clock + ms, work }
+        this.timers.push(timer)
+        return () => void (this.timers = this.timers.filter((it) => it !== timer))
+      },
+      send: async (clientId, sent) => {
+        this.sent.push(`${clientId.slice(-1)}${sent.revision}`)
+        await this.answer(clientId, sent)
+        const known = this.server.get(clientId)
+        if (!known || known.revision < sent.revision) this.server.set(clientId, sent)
+      },
+    }))
+  }
+
+  /** 到了下一个约定的时间 */
+  async tick(): Promise<void> {
+    const next = this.timers.sort((a, b) => a.at - b.at)[0]
+    this.timers = this.timers.filter((it) => it !== next)
+    this.clock = next.at
+    next.work()
+    await this.queue.flush()
+  }
+}
+
+let phone: Phone
+beforeEach(() => (phone = new Phone()))
+
+const offline = () => {
+  throw new OfflineError()
+}
+
+describe('没有网', () => {
+  it('五条都留在本机、看得见，网络回来一次送完，服务器上不多不少', async () => {
+    phone.answer = offline
+    const ids = ['1', '2', '3', '4', '5'].map((it) => A.slice(0, -1) + it)
+    for (const id of ids) phone.queue.save(id, '冠县虚构纺织有限公司', report())
+    await phone.queue.flush()
+    expect(phone.queue.waiting.value.map((it) => it.clientId)).toEqual(ids)
+    phone.answer = () => {}
+    await phone.queue.flush({ atOnce: true })
+    expect(phone.queue.items.value).toEqual([])
+    expect([...phone.server.keys()]).toEqual(ids)
+  })
+
+  it('第一条没有结果就不再试后面的，过一会儿自己再送，间隔加倍', async () => {
+    phone.answer = offline
+    phone.queue.save(A, '甲', report())
+    phone.queue.save(B, '乙', report())
+    await phone.queue.flush()
+    expect(phone.sent).toEqual(['a1'])
+    const before = phone.clock
+    await phone.tick()
+    expect(phone.clock - before).toBe(waitAfter(1))
+    await phone.tick()
+    expect(phone.clock - before).toBe(waitAfter(1) + waitAfter(2))
+    phone.answer = () => {}
+    await phone.tick()
+    expect([...phone.server.keys()]).toEqual([A, B])
+    expect(phone.timers).toEqual([])
+  })
+
+  it('间隔从几秒起逐次加倍，最长一小时', () => {
+    expect([1, 2, 3, 30].map(waitAfter)).toEqual([4_000, 8_000, 16_000, 3_600_000])
+  })
+})
+
+describe('断在中间', () => {
+  it('送到了没收到回答：原样再送，服务器仍是一条', async () => {
+    phone.answer = (id, sent) => {
+      phone.server.set(id, sent)
+      throw new OfflineError('connection cut')
+    }
+    phone.queue.save(A, '甲', report())
+    await phone.queue.flush()
+    phone.start()
+    phone.answer = () => {}
+    await phone.queue.flush()
+    expect(phone.sent).toEqual(['a1', 'a1'])
+    expect(phone.server.size).toBe(1)
+    expect(phone.queue.items.value).toEqual([])
+  })
+
+  it('送的时候程序被关掉：重新打开还在，编号不变', async () => {
+    phone.answer = () => new Promise(() => {})
+    phone.queue.save(A, '甲', report())
+    await Promise.resolve()
+    expect(phone.queue.sendingId.value).toBe(A)
+    phone.start()
+    expect(phone.queue.waiting.value.map((it) => it.clientId)).toEqual([A])
+    phone.answer = () => {}
+    await phone.queue.flush()
+    expect(phone.sent).toEqual(['a1', 'a1'])
+    expect(phone.queue.items.value).toEqual([])
+  })
+})
+
+describe('稿次', () => {
+  it('送第一稿时又改了：第一稿送到不移走第二稿，接着送第二稿', async () => {
+    let acknowledge = () => {}
+    phone.answer = () => new Promise((done) => (acknowledge = done))
+    phone.queue.save(A, '甲', report(1))
+    await Promise.resolve()
+    phone.queue.save(A, '甲', report(2, '改过的内容'))
+    phone.answer = () => {}
+    acknowledge()
+    await phone.queue.flush()
+    expect(phone.sent).toEqual(['a1', 'a2'])
+    expect(phone.server.get(A)?.said).toBe('改过的内容')
+    expect(phone.queue.items.value).toEqual([])
+  })
+
+  it('第一稿被拒时已有第二稿：第二稿不带上第一稿的原因', async () => {
+    let refuse: (reason: unknown) => void = () => {}
+    phone.answer = () => new Promise((_, fail) => (refuse = fail))
+    phone.queue.save(A, '甲', report(1))
+    await Promise.resolve()
+    phone.queue.save(A, '甲', report(2))
+    phone.answer = () => {}
+    refuse(refused(400, 'invalid', '请检查'))
+    await phone.queue.flush()
+    expect(phone.sent).toEqual(['a1', 'a2'])
+    expect(phone.queue.items.value).toEqual([])
+  })
+
+  it('旧页面存的旧稿盖不掉新稿', () => {
+    phone.answer = offline
+    phone.queue.save(A, '甲', report(2))
+    expect(() => phone.queue.save(A, '甲', report(2, '另一页'))).toThrow('在别处又改过')
+    expect(phone.queue.find(A)?.report.said).toBe('新线月底投产')
+  })
+})
+
+it('两个页面同时送，只送一遍', async () => {
+  let acknowledge = () => {}
+  phone.answer = () => new Promise((done) => (acknowledge = done))
+  phone.queue.save(A, '甲', report())
+  await Promise.resolve()
+  const both = Promise.all([phone.queue.flush(), phone.queue.flush({ atOnce: true })])
+  acknowledge()
+  await both
+  expect(phone.sent).toEqual(['a1'])
+})
+
+describe('服务器的回答', () => {
+  it('被拒的留着原因、跳过它继续送，改好再送', async () => {
+    phone.answer = (id) => {
+      if (id === A) throw refused(400, 'VISIT_PROMISE_DUE', '承诺“联系技校”的期限早于走访当天，请改后再发送。')
+    }
+    phone.queue.save(A, '甲', report())
+    phone.queue.save(B, '乙', report())
+    await phone.queue.flush()
+    expect([...phone.server.keys()]).toEqual([B])
+    expect(phone.queue.refused.value[0].refusal).toEqual({
+      code: 'VISIT_PROMISE_DUE',
+      reason: '承诺“联系技校”的期限早于走访当天，请改后再发送。',
+      fields: { said: '请写谈了什么' },
+    })
+    await phone.queue.flush({ atOnce: true })
+    expect(phone.sent).toEqual(['a1', 'b1'])
+    phone.answer = () => {}
+    phone.queue.save(A, '甲', report(2))
+    await phone.queue.flush()
+    expect(phone.queue.items.value).toEqual([])
+  })
+
+  it.each([
+    [404, 'NOT_FOUND'],
+    [409, 'VISIT_CLOSED'],
+    [409, 'VISIT_REVISION_TAKEN'],
+    [409, 'VISIT_OF_ANOTHER_ENTERPRISE'],
+  ])('%i %s 停送，等人决定', async (status, code) => {
+    phone.answer = () => {
+      throw refused(status, code, '对不上')
+    }
+    phone.queue.save(A, '甲', report())
+    await phone.queue.flush()
+    expect(phone.queue.refused.value.map((it) => it.refusal?.code)).toEqual([code])
+    expect(phone.timers).toEqual([])
+  })
+
+  it('500 和 CHANGED_MEANWHILE 只影响这一条，过一会儿原样再送', async () => {
+    const failures = [refused(500, 'internal', '出错了'), refused(409, 'CHANGED_MEANWHILE', '请再试')]
+    phone.answer = (id) => {
+      const failure = id === A ? failures.shift() : undefined
+      if (failure) throw failure
+    }
+    phone.queue.save(A, '甲', report())
+    phone.queue.save(B, '乙', report())
+    await phone.queue.flush()
+    expect([...phone.server.keys()]).toEqual([B])
+    await phone.tick()
+    await phone.tick()
+    expect(phone.sent).toEqual(['a1', 'b1', 'a1', 'a1'])
+    expect(phone.queue.items.value).toEqual([])
+  })
+
+  it.each([429, 503])('%i 照 Retry-After 的秒数', async (status) => {
+    phone.answer = () => {
+      throw refused(status, 'busy', '太忙', 30)
+    }
+    phone.queue.save(A, '甲', report())
+    await phone.queue.flush()
+    expect(phone.timers.map((it) => it.at - phone.clock)).toEqual([30_000])
+  })
+
+  it('401、403 留着全部，说明原因，重新登录后接着送', async () => {
+    for (const [status, words] of [[401, '登录已过期'], [403, '您的岗位不能办理']] as const) {
+      phone = new Phone()
+      phone.answer = () => {
+        throw refused(status, 'x', '您的岗位不能办理这项操作')
+      }
+      phone.queue.save(A, '甲', report())
+      phone.queue.save(B, '乙', report())
+      await phone.queue.flush()
+      expect(phone.queue.hold.value).toContain(words)
+      expect(new Set(phone.sent)).toEqual(new Set(['a1']))
+      expect(phone.queue.waiting.value).toHaveLength(2)
+      phone.answer = () => {}
+      await phone.queue.flush({ atOnce: true })
+      expect(phone.queue.hold.value).toBe('')
+      expect(phone.queue.items.value).toEqual([])
+    }
+  })
+})
+
+it('本人退出之后留着不送，再登录接着送', async () => {
+  phone.answer = offline
+  phone.queue.save(A, '甲', report())
+  await phone.queue.flush()
+  phone.signedOut = true
+  phone.answer = () => {}
+  await phone.queue.flush({ atOnce: true })
+  expect(phone.server.size).toBe(0)
+  phone.signedOut = false
+  await phone.queue.flush({ atOnce: true })
+  expect([phone.server.size, phone.queue.items.value.length]).toEqual([1, 0])
+})
+
+it('存储满了要让人知道，不当作存好', () => {
+  phone.store.keep = () => false
+  expect(() => phone.queue.save(A, '甲', report())).toThrow('没有存下')
+  expect(phone.queue.items.value).toEqual([])
+})
+
+it('扔掉的不再送', async () => {
+  phone.answer = offline
+  phone.queue.save(C, '丙', report())
+  await phone.queue.flush()
+  phone.queue.discard(C)
+  phone.answer = () => {}
+  await phone.queue.flush({ atOnce: true })
+  expect(phone.server.size).toBe(0)
+})
+
+it('退出登录不带走没有送到的走访', async () => {
+  const { keep, names } = await import('@/store')
+  const { leave } = await import('@/session')
+  keep('visit.x', { clientId: 'x' })
+  keep('draft.ticket', {})
+  leave()
+  expect(names().sort()).toEqual(['session', 'visit.x'])
+})
