@@ -55,6 +55,7 @@ class OwnDataJourney {
         assertThat(data.toString()).doesNotContain(person.phone()).doesNotContain(person.openid());
         String masked = person.phone().substring(0, 3) + "****" + person.phone().substring(7);
         assertThat(values(data, "登录")).contains(masked, "已绑定");
+        assertThat(names(data, "同意的说明")).contains("企航个人信息保护说明");
         assertThat(values(data, "同意的说明")).isNotEmpty().allMatch(it -> it.matches("第 \\d+ 版"));
         assertThat(names(data, "我的企业")).containsExactly("冠县虚构数据有限公司");
         assertThat(names(data, "谁看过我交的营业执照照片")).isEmpty();

@@ -52,6 +52,15 @@ class ConsentTexts {
                 .toList();
     }
 
+    /** The heading a person accepted; the document's name when its version no longer comes with this release. */
+    String titleOf(String document, int version) {
+        return versions.getOrDefault(document, List.of()).stream()
+                .filter(it -> it.version() == version)
+                .map(ConsentText::title)
+                .findFirst()
+                .orElse(document);
+    }
+
     /** All versions that come with this release. */
     static List<ConsentText> bundled() throws IOException {
         List<ConsentText> texts = new ArrayList<>();

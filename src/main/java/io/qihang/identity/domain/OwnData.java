@@ -25,6 +25,7 @@ public class OwnData {
     private final PersonStandings standings;
     private final StaffBindings bindings;
     private final Sessions sessions;
+    private final ConsentTexts texts;
     private final List<PersonalRecords> records;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -36,6 +37,7 @@ public class OwnData {
             PersonStandings standings,
             StaffBindings bindings,
             Sessions sessions,
+            ConsentTexts texts,
             List<PersonalRecords> records,
             AuditTrail audit,
             TransactionTemplate transaction,
@@ -45,6 +47,7 @@ public class OwnData {
         this.standings = standings;
         this.bindings = bindings;
         this.sessions = sessions;
+        this.texts = texts;
         this.records = records;
         this.audit = audit;
         this.transaction = transaction;
@@ -62,7 +65,10 @@ public class OwnData {
         sections.add(new Section(
                 "同意的说明",
                 mapper.consents(person).stream()
-                        .map(it -> new Entry(it.document(), "第 " + it.documentVersion() + " 版", it.acceptedAt()))
+                        .map(it -> new Entry(
+                                texts.titleOf(it.document(), it.documentVersion()),
+                                "第 " + it.documentVersion() + " 版",
+                                it.acceptedAt()))
                         .toList()));
         records.forEach(it -> sections.addAll(it.about(person)));
         return new PersonData(clock.instant(), sections);
