@@ -12,6 +12,7 @@ import QLicence from './components/q-licence.vue'
 import QMore from './components/q-more.vue'
 import QPage from './components/q-page.vue'
 import QPart from './components/q-part.vue'
+import QPhone from './components/q-phone.vue'
 import QPolicy from './components/q-policy.vue'
 import QQueue from './components/q-queue.vue'
 import QSheet from './components/q-sheet.vue'
@@ -23,6 +24,7 @@ import QSubscribe from './components/q-subscribe.vue'
 import QTabs from './components/q-tabs.vue'
 import QText from './components/q-text.vue'
 import QTicket from './components/q-ticket.vue'
+import QWork from './components/q-work.vue'
 import QUploads from './components/q-uploads.vue'
 
 declare module 'vue' {
@@ -41,6 +43,7 @@ declare module 'vue' {
     QMore: typeof QMore
     QPage: typeof QPage
     QPart: typeof QPart
+    QPhone: typeof QPhone
     QPolicy: typeof QPolicy
     QQueue: typeof QQueue
     QSheet: typeof QSheet
@@ -52,6 +55,7 @@ declare module 'vue' {
     QTabs: typeof QTabs
     QText: typeof QText
     QTicket: typeof QTicket
+    QWork: typeof QWork
     QUploads: typeof QUploads
   }
 }

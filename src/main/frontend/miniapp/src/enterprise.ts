@@ -27,7 +27,7 @@ export const enterprisesLoaded = computed(() => state.loaded)
 /** 重新取我的企业 */
 export async function loadEnterprises(): Promise<MyEnterprise[]> {
   const page = await api.get('/api/v1/enterprises/mine', { query: { limit: 100 } })
-  state.all = page.items ?? []
+  state.all = page.items
   state.loaded = true
   return state.all
 }

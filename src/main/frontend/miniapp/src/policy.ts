@@ -1,4 +1,4 @@
-import type { CardView, PartView } from '@qihang/api-client'
+import type { CardView, PartView, PolicyView } from '@qihang/api-client'
 import { day } from './format'
 
 type Tone = 'plain' | 'info' | 'good' | 'warn' | 'bad'
@@ -11,16 +11,16 @@ export interface Tag {
 /** 政策卡片上的状态：撤回、替代、失效、申报期，都有字 */
 export function tagsOf(policy: CardView): Tag[] {
   const tags: Tag[] = []
-  if (policy.status === 'WITHDRAWN' || policy.status === 'REPLACED') tags.push({ text: policy.statusLabel ?? '', tone: 'bad' })
-  if (policy.lapsed) tags.push({ text: policy.termLabel ?? '', tone: 'warn' })
-  if (policy.window === 'OPEN') tags.push({ text: policy.windowLabel ?? '', tone: 'good' })
-  if (policy.window === 'NOT_YET') tags.push({ text: policy.windowLabel ?? '', tone: 'info' })
-  if (policy.window === 'CLOSED') tags.push({ text: policy.windowLabel ?? '', tone: 'plain' })
+  if (policy.status === 'WITHDRAWN' || policy.status === 'REPLACED') tags.push({ text: policy.statusLabel, tone: 'bad' })
+  if (policy.lapsed) tags.push({ text: policy.termLabel, tone: 'warn' })
+  if (policy.window === 'OPEN') tags.push({ text: policy.windowLabel, tone: 'good' })
+  if (policy.window === 'NOT_YET') tags.push({ text: policy.windowLabel, tone: 'info' })
+  if (policy.window === 'CLOSED') tags.push({ text: policy.windowLabel, tone: 'plain' })
   return tags
 }
 
 /** 申报期，没有的为空 */
-export function windowOf(policy: { applyFrom?: string | null; applyUntil?: string | null }): string {
+export function windowOf(policy: { applyFrom: string | null; applyUntil: string | null }): string {
   const { applyFrom, applyUntil } = policy
   if (applyFrom && applyUntil) return `申报：${day(applyFrom)}至${day(applyUntil)}`
   if (applyUntil) return `申报截止${day(applyUntil)}`
@@ -34,11 +34,11 @@ export function sourceOf(policy: CardView): string {
 /** 引用一个条款的写法 */
 export function citationOf(policy: CardView, ref: string): string {
   const number = policy.documentNumber ? `（${policy.documentNumber}）` : ''
-  return `《${policy.shortTitle ?? ''}》${number}${ref}`
+  return `《${policy.shortTitle}》${number}${ref}`
 }
 
-export function pageOf(id: string | undefined, ref?: string): string {
-  return `pages/policy/show?id=${id ?? ''}${ref ? `&ref=${encodeURIComponent(ref)}` : ''}`
+export function pageOf(id: string, ref?: string): string {
+  return `pages/policy/show?id=${id}${ref ? `&ref=${encodeURIComponent(ref)}` : ''}`
 }
 
 /** 显示的一块：一个条款，或者连着的几行表格 */
@@ -64,4 +64,18 @@ export function chunksOf(parts: PartView[]): Chunk[] {
     }
   }
   return chunks
+}
+
+/** 政策的要素，文件没写的不列 */
+export function factsOf({ policy, particulars: it }: PolicyView): [name: string, value: string][] {
+  const facts: [string, string | null][] = [
+    ['发文机关', it.issuer],
+    ['文号', it.documentNumber],
+    ['成文日期', day(it.issuedOn)],
+    ['施行日期', day(it.effectiveFrom)],
+    ['失效日期', day(it.effectiveUntil)],
+    ['实施期', it.periodFrom ? `${day(it.periodFrom)}至${day(it.periodUntil)}` : ''],
+    ['有效期', policy.term === 'UNSTATED' ? policy.termLabel : ''],
+  ]
+  return facts.filter((fact): fact is [string, string] => Boolean(fact[1]))
 }

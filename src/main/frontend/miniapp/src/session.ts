@@ -45,9 +45,14 @@ async function enter(): Promise<void> {
   change({
     token: answer.token,
     left: false,
-    consentNeeded: Boolean(answer.consentNeeded),
-    phoneNeeded: Boolean(answer.phoneNeeded),
+    consentNeeded: answer.consentNeeded,
+    phoneNeeded: answer.phoneNeeded,
   })
+}
+
+/** 刚登录的也不认：从登录页重新来 */
+export function tokenRefused(): void {
+  change({ token: undefined })
 }
 
 /** 说明有了新版本，或者还没有同意 */

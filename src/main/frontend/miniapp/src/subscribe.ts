@@ -38,12 +38,12 @@ function prompt(templates: string[]): Promise<Record<string, string> | undefined
 
 /** 可以订阅的消息，先取好，点按时才能马上弹窗 */
 export async function offers(): Promise<Offer[]> {
-  return (await api.get('/api/v1/me/subscriptions')).templates ?? []
+  return (await api.get('/api/v1/me/subscriptions')).templates
 }
 
 /** 请用户订阅，结果照实上报；订阅不是办事的条件，失败了也不影响正在办的事。返回愿意接收的有没有。 */
 export async function subscribe(wanted: Offer[]): Promise<boolean> {
-  const templates = wanted.map((it) => it.templateId ?? '').slice(0, 3)
+  const templates = wanted.map((it) => it.templateId).slice(0, 3)
   if (templates.length === 0) return false
   const said = await prompt(templates)
   if (!said) return false

@@ -135,7 +135,7 @@ export function pickFiles(count: number): Promise<Picked[]> {
 function post(form: UploadForm, file: Picked, progress: (percent: number) => void): Promise<number> {
   return new Promise((resolve, reject) => {
     const task = uni.uploadFile({
-      url: form.url ?? '',
+      url: form.url,
       filePath: file.path,
       name: 'file',
       formData: form.fields as Record<string, string>,
@@ -163,7 +163,7 @@ export async function upload(
     const status = await post(form, file, progress)
     if (status === 204 || status === 200) {
       try {
-        return await commit(form.file ?? '', uuid())
+        return await commit(form.file, uuid())
       } catch (failure) {
         const lost = failure instanceof ApiError && failure.code === 'FILE_NOT_UPLOADED'
         if (!lost || attempt === 2) throw failure

@@ -3,8 +3,8 @@ import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef 
 import { wordsOf } from './api'
 
 export interface Page<T> {
-  items?: T[]
-  next?: string | null
+  items: T[]
+  next: string | null
 }
 
 export interface Paging<T> {
@@ -42,8 +42,8 @@ export function usePage<T>(load: (after?: string) => Promise<Page<T>>): Paging<T
     try {
       const page = await load()
       if (turn !== latest) return
-      items.value = page.items ?? []
-      next.value = page.next ?? null
+      items.value = page.items
+      next.value = page.next
     } catch (failure) {
       if (turn !== latest) return
       if (items.value.length === 0) error.value = wordsOf(failure)
@@ -61,8 +61,8 @@ export function usePage<T>(load: (after?: string) => Promise<Page<T>>): Paging<T
     try {
       const page = await load(next.value)
       if (turn !== latest) return
-      items.value = [...items.value, ...(page.items ?? [])]
-      next.value = page.next ?? null
+      items.value = [...items.value, ...page.items]
+      next.value = page.next
     } catch (failure) {
       if (turn === latest) moreError.value = wordsOf(failure)
     } finally {

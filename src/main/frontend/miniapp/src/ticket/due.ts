@@ -26,6 +26,12 @@ export function timeLeft(dueAt: string, now: number, days: CalendarDay[] = []): 
   return { text: `还剩 ${left} 天`, tone: left <= 1 ? 'soon' : 'calm' }
 }
 
+/** 企业确认的期限过了，不是哪个单位超期 */
+export function dueOf(status: string, dueAt: string, now: number, days?: CalendarDay[]): TimeLeft {
+  const left = timeLeft(dueAt, now, days)
+  return status === 'ANSWERED' && left.tone === 'late' ? { text: '确认期限已过', tone: 'soon' } : left
+}
+
 /** 到哪天的承诺还有多久 */
 export function daysLeft(dueOn: string, now: number): TimeLeft {
   const left = daysBetween(dayOf(now), dueOn)
@@ -41,19 +47,6 @@ export function sinceVisit(lastVisitedOn: string | null | undefined, now: number
   const days = daysBetween(lastVisitedOn, dayOf(now))
   if (days <= 0) return '今天走访过'
   return `${days} 天前走访（${moment(lastVisitedOn, new Date(now))}）`
-}
-
-export interface Due {
-  nextDueAt?: string | null
-}
-
-/** 先到期的在前，没有期限在计算的在最后 */
-export function byTimeLeft<T extends Due>(rows: readonly T[]): T[] {
-  return [...rows].sort((a, b) => at(a) - at(b))
-}
-
-function at({ nextDueAt }: Due): number {
-  return nextDueAt ? Date.parse(nextDueAt) : Number.POSITIVE_INFINITY
 }
 
 function lateBy(day: string, today: string, days: CalendarDay[]): string {

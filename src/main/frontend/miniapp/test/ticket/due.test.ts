@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byTimeLeft, daysLeft, sinceVisit, timeLeft } from '../../src/ticket/due'
+import { daysLeft, dueOf, sinceVisit, timeLeft } from '../../src/ticket/due'
 
 const at = (text: string) => Date.parse(`${text}:00+08:00`)
 // 2026年11月28日是周六
@@ -31,6 +31,12 @@ describe('期限还剩多少', () => {
   })
 })
 
+it('企业确认的期限过了，不说成超期', () => {
+  const due = '2026-11-20T18:00:00+08:00'
+  expect(dueOf('ANSWERED', due, at('2026-11-28T09:00'))).toEqual({ text: '确认期限已过', tone: 'soon' })
+  expect(dueOf('HANDLING', due, at('2026-11-28T09:00')).tone).toBe('late')
+})
+
 it('承诺还有多久', () => {
   const now = at('2026-11-28T09:00')
   expect(['2026-11-25', '2026-11-28', '2026-11-29', '2026-12-01', '2026-12-10'].map((it) => daysLeft(it, now).text)).toEqual([
@@ -43,10 +49,4 @@ it('多久没去过', () => {
   expect([null, '2026-11-28', '2026-10-18', '2025-12-28'].map((it) => sinceVisit(it, now))).toEqual([
     '还没走访过', '今天走访过', '41 天前走访（10月18日）', '335 天前走访（2025年12月28日）',
   ])
-})
-
-it('先到期的在前，没有期限的在最后，不动原来的', () => {
-  const rows = [{ n: 1, nextDueAt: null }, { n: 2, nextDueAt: '2026-12-01T18:00:00+08:00' }, { n: 3, nextDueAt: '2026-11-27T10:00:00Z' }]
-  expect(byTimeLeft(rows).map((it) => it.n)).toEqual([3, 2, 1])
-  expect(rows[0].n).toBe(1)
 })

@@ -72,9 +72,15 @@ class ClosureJourney {
                 .expect(201)
                 .at("/id");
         int after = calendars.version(COUNTY);
-        assertThat(officer.get("/api/v1/desk/counties/990101/calendar/days?from=2026-10-08&until=2026-10-09")
+        String told = officer.get("/api/v1/desk/counties/990101/calendar/days?from=2026-10-08&until=2026-10-09")
+                .expect(200)
+                .text();
+        assertThat(officer.get("/api/v1/regions/990101/calendar/days?from=2026-10-08&until=2026-10-09")
                         .expect(200)
                         .text())
+                .as("phones read the same calendar")
+                .isEqualTo(told);
+        assertThat(told)
                 .isEqualTo("[{\"date\":\"2026-10-08\",\"working\":true,\"label\":\"工作日\",\"source\":\"\","
                         + "\"provisional\":false},{\"date\":\"2026-10-09\",\"working\":false,"
                         + "\"label\":\"停止办公（暴雪）\",\"source\":\"县政府办公室通知\",\"provisional\":false}]");

@@ -49,6 +49,7 @@ class CanaryTests {
                     "listUnits",
                     "listIndustries",
                     "listTicketCategories",
+                    "listWorkingDays",
                     "listCertificateTypes",
                     "listCurrentConsents",
                     "readPoster"),

@@ -73,6 +73,21 @@ class CalendarController {
     @Allow(anyStaff = true)
     @GetMapping("/api/v1/desk/counties/{county}/calendar/days")
     List<DayView> days(@PathVariable RegionCode county, @RequestParam LocalDate from, @RequestParam LocalDate until) {
+        return told(county, from, until);
+    }
+
+    @Operation(
+            operationId = "listWorkingDays",
+            summary = "哪些天上班",
+            description = "不用登录，手机上照它说“还剩几个工作日”。每一天上班还是不上班、为什么；一次最多 366 天。")
+    @Allow(anyone = true)
+    @GetMapping("/api/v1/regions/{county}/calendar/days")
+    List<DayView> workingDays(
+            @PathVariable RegionCode county, @RequestParam LocalDate from, @RequestParam LocalDate until) {
+        return told(county, from, until);
+    }
+
+    private List<DayView> told(RegionCode county, LocalDate from, LocalDate until) {
         if (until.isBefore(from) || until.isAfter(from.plusDays(365))) throw Problem.of(CalendarProblem.CALENDAR_RANGE);
         WorkCalendar calendar = calendars.of(county);
         return from.datesUntil(until.plusDays(1))

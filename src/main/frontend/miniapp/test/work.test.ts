@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { desksOf, handles } from '@/work'
+
+describe('绑定了工作账号的手机', () => {
+  const titles = (...roles: string[]) => desksOf({ roles, offices: [] }).map((it) => it.title)
+
+  it('按岗位给入口，没有岗位的没有', () => {
+    expect(desksOf(undefined)).toEqual([])
+    expect(titles('COMMISSIONER')).toEqual(['服务专员'])
+    expect(titles('HANDLER')).toEqual(['我办的诉求'])
+    expect(titles('TOWNSHIP_OFFICER')).toEqual(['诉求办理情况'])
+    expect(titles('COMMISSIONER', 'HANDLER')).toEqual(['服务专员', '我办的诉求'])
+    expect(titles('SECURITY_ADMIN')).toEqual([])
+  })
+
+  it('只有承办单位的经办人能办', () => {
+    expect(handles({ roles: ['HANDLER'], offices: ['rsj'] }, 'rsj')).toBe(true)
+    expect(handles({ roles: ['HANDLER'], offices: ['rsj'] }, 'fgj')).toBe(false)
+    expect(handles({ roles: ['TOWNSHIP_OFFICER'], offices: ['rsj'] }, 'rsj')).toBe(false)
+    expect(handles({ roles: ['HANDLER'], offices: ['rsj'] }, null)).toBe(false)
+    expect(handles(undefined, 'rsj')).toBe(false)
+  })
+})
