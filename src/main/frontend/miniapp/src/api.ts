@@ -1,7 +1,7 @@
 import { ApiError, createClient, OfflineError, type Reply, type Request } from '@qihang/api-client'
 import { server } from './config'
 import { toWelcome } from './navigation'
-import { consentMissing, session, signIn } from './session'
+import { consentMissing, session, signIn, tokenRefused } from './session'
 import { send } from './transport'
 
 export { ApiError, OfflineError } from '@qihang/api-client'
@@ -17,6 +17,7 @@ async function transport(request: Request): Promise<Reply> {
     consentMissing()
     toWelcome()
   } else if (reply.status === 401) {
+    tokenRefused()
     toWelcome()
   }
   return reply

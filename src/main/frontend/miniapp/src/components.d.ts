@@ -12,6 +12,7 @@ import QLicence from './components/q-licence.vue'
 import QMore from './components/q-more.vue'
 import QPage from './components/q-page.vue'
 import QPart from './components/q-part.vue'
+import QPhone from './components/q-phone.vue'
 import QPolicy from './components/q-policy.vue'
 import QQueue from './components/q-queue.vue'
 import QSheet from './components/q-sheet.vue'
@@ -42,6 +43,7 @@ declare module 'vue' {
     QMore: typeof QMore
     QPage: typeof QPage
     QPart: typeof QPart
+    QPhone: typeof QPhone
     QPolicy: typeof QPolicy
     QQueue: typeof QQueue
     QSheet: typeof QSheet

@@ -50,6 +50,11 @@ async function enter(): Promise<void> {
   })
 }
 
+/** 刚登录的也不认：从登录页重新来 */
+export function tokenRefused(): void {
+  change({ token: undefined })
+}
+
 /** 说明有了新版本，或者还没有同意 */
 export function consentMissing(): void {
   change({ consentNeeded: true })

@@ -73,8 +73,9 @@ describe('登录', () => {
   it('只再试一次：登录了还说没有登录的，去登录页，办完回到这一页', async () => {
     answers['/api/v1/me'] = [[401, { code: 'NOT_SIGNED_IN', detail: '请重新登录。' }]]
     answers['/api/v1/sign-in'] = [[200, signedIn]]
-    const { api } = await load()
+    const { api, session } = await load()
     await expect(api.get('/api/v1/me')).rejects.toThrow('请重新登录。')
+    expect(session.token).toBeUndefined()
     expect(sent.filter((it) => it.url === '/api/v1/me')).toHaveLength(2)
     expect(reLaunched).toEqual([`/pages/welcome/index?then=${encodeURIComponent('pages/me/inbox?id=7')}`])
   })
