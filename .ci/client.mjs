@@ -22,7 +22,8 @@ export async function call(method, url, { expect = 200, ...request } = {}) {
   return text ? JSON.parse(text) : null;
 }
 
-function totp(secret, at) {
+// 某一刻的动态口令
+export function totp(secret, at) {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
   const bits = [...secret].map((c) => alphabet.indexOf(c).toString(2).padStart(5, '0')).join('');
   const key = Buffer.from(bits.match(/.{8}/g).map((b) => parseInt(b, 2)));
@@ -33,11 +34,16 @@ function totp(secret, at) {
   return String(code % 1000000).padStart(6, '0');
 }
 
-// 动态口令一次一用，允许前后各一步：先用下一步的，被用过了就等到新的一步
-export async function staff(base, accounts, login) {
+// 演示账号清单里的密码和动态口令密钥
+export function credentials(accounts, login) {
   const line = readFileSync(accounts, 'utf8').split('\n').find((it) => it.startsWith(`${login} `));
   const [, password, uri] = line.split(' ');
-  const secret = /secret=([A-Z2-7]+)/.exec(uri)[1];
+  return { password, secret: /secret=([A-Z2-7]+)/.exec(uri)[1] };
+}
+
+// 动态口令一次一用，允许前后各一步：先用下一步的，被用过了就等到新的一步
+export async function staff(base, accounts, login) {
+  const { password, secret } = credentials(accounts, login);
   for (let attempt = 1; ; attempt++) {
     const { challenge } = await call('POST', `${base}/api/v1/desk/sign-in/password`, { body: { loginName: login, password } });
     const body = { challenge, code: totp(secret, Date.now() + 30000) };
@@ -63,8 +69,7 @@ export async function person(base, sim, phone) {
 
 // 服务专员：在手机上绑定工作账号
 export async function commissioner(base, sim, accounts, login, phone) {
-  const [, password, uri] = readFileSync(accounts, 'utf8').split('\n').find((it) => it.startsWith(`${login} `)).split(' ');
-  const secret = /secret=([A-Z2-7]+)/.exec(uri)[1];
+  const { password, secret } = credentials(accounts, login);
   const token = await person(base, sim, phone);
   const body = { loginName: login, password, code: totp(secret, Date.now() + 30000) };
   await call('POST', `${base}/api/v1/me/staff-binding`, { token, body, expect: 204 });

@@ -82,6 +82,7 @@ describe('审计的词', () => {
 
   it('岗位连成一句，账号编号认格式', () => {
     expect(roleNames('HANDLER,LEADER', ROLE_NAMES)).toBe('部门经办人、领导')
+    expect(roleNames('PERSON', ROLE_NAMES)).toBe('企业的人')
     expect(roleNames('', ROLE_NAMES)).toBe('—')
     expect(isUuid('01a20266-bc77-7807-9f28-f04a87372673')).toBe(true)
     expect(isUuid('张三')).toBe(false)

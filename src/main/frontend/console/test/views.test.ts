@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { deedsFor, factText } from '@/areas/enterprises/view'
 import { cellOf, figuresOf, quoteOf, targetOf } from '@/areas/plan/view'
 import { canBeKept, contentOf, draftOf, emptyDraft, linesOf } from '@/areas/policies/view'
+import { runningTotals, together } from '@/areas/registrations/view'
 import { keyMeans, neighbours } from '@/areas/reviews/view'
 
 const target = (text: string, quote = text) => ({ op: 'EQUAL', value: '1', level: null, text, quote }) as never
@@ -12,7 +13,7 @@ describe('年度计划的一格', () => {
   it('零是完成数，空是没有来源', () => {
     expect(figuresOf(item, cellOf(item, '371525001'))).toEqual([
       { figure: 'COUNTED', text: '0', label: '注册0家' },
-      { figure: 'COMPARED', text: '市 3', label: '市平台名单3家' },
+      { figure: 'COMPARED', text: '市 3', label: '市 3，市平台名单3家' },
     ])
     expect(figuresOf(item, { unit: '371525002', targets: [], done: null, compared: null, recognised: null } as never)).toEqual([])
   })
@@ -124,5 +125,13 @@ describe('政策的草稿', () => {
     } as never)
     expect(lines.map((it) => it.kind)).toEqual(['text', 'table', 'duty'])
     expect(lines[1]).toMatchObject({ head: ['档', '补助'], rows: [['一', '2万元'], ['二', '5万元']] })
+  })
+})
+
+describe('逐月注册', () => {
+  it('累计和合计', () => {
+    expect(runningTotals([3, 0, 2])).toEqual([3, 3, 5])
+    expect(together([{ months: [1, 2] }, { months: [3, -1] }])).toEqual([4, 1])
+    expect(together([])).toEqual([])
   })
 })

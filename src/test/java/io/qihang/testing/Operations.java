@@ -121,15 +121,15 @@ public class Operations {
         List<Parameter> found = new ArrayList<>();
         for (JsonNode parameter : operation.path("parameters")) {
             if (!parameter.path("in").asString("").equals("query")) continue;
-            List<String> values = parameter
-                    .at("/schema/enum")
-                    .valueStream()
-                    .map(it -> it.asString(""))
-                    .toList();
             boolean required = parameter.path("required").asBoolean(false);
-            found.add(new Parameter(parameter.path("name").asString(""), required, values));
+            found.add(new Parameter(parameter.path("name").asString(""), required, values(parameter.path("schema"))));
         }
         return found;
+    }
+
+    private static List<String> values(JsonNode schema) {
+        if (schema.path("type").asString("").equals("boolean")) return List.of("true", "false");
+        return schema.path("enum").valueStream().map(it -> it.asString("")).toList();
     }
 
     private static String sample(JsonNode parameter) {

@@ -39,6 +39,7 @@ export const ACTIONS: Record<string, string> = {
   'membership.transfer-management': '变更企业管理员',
   'membership.withdraw-offer': '撤回企业管理员交接',
   'person.bind-phone': '绑定手机号',
+  'person.cancel': '注销',
   'person.consent': '同意个人信息保护说明',
   'person.sign-in': '小程序登录',
   'person.sign-out': '小程序退出',
@@ -98,12 +99,14 @@ export const actionName = (code: string | undefined): string => (code && ACTIONS
 const CLIENTS: Record<string, string> = { CONSOLE: '控制台', PHONE: '小程序' }
 export const clientName = (code: string | undefined): string => (code && CLIENTS[code]) || code || '—'
 
+const OTHERS: Record<string, string> = { PERSON: '企业的人', SYSTEM: '系统' }
+
 /** 岗位代码用顿号连成中文。 */
 export function roleNames(codes: string | undefined, names: Record<string, string>): string {
   if (!codes) return '—'
   return codes
     .split(',')
-    .map((it) => names[it.trim()] ?? it.trim())
+    .map((it) => names[it.trim()] ?? OTHERS[it.trim()] ?? it.trim())
     .join('、')
 }
 

@@ -6,9 +6,9 @@ const limit = SHOWN + 1
 
 export async function registrations(): Promise<Waiting[]> {
   const page = await api.get('/api/v1/desk/registrations', { query: { status: 'PENDING', limit } })
-  return (page.items ?? []).map((it) => ({
-    id: it.id ?? '',
-    text: it.name ?? '',
+  return page.items.map((it) => ({
+    id: it.id,
+    text: it.name,
     note: `${it.unitName}，${dateTime(it.submittedAt)}提交`,
     to: `/reviews/${it.id}`,
   }))
@@ -16,8 +16,8 @@ export async function registrations(): Promise<Waiting[]> {
 
 export async function certificates(): Promise<Waiting[]> {
   const page = await api.get('/api/v1/desk/certificates', { query: { status: 'SUBMITTED', limit } })
-  return (page.items ?? []).map((it) => ({
-    id: it.id ?? '',
+  return page.items.map((it) => ({
+    id: it.id,
     text: `${it.enterpriseName}　${it.typeName}`,
     note: `${dateTime(it.submittedAt)}提交`,
     to: `/certificates/${it.id}`,
@@ -26,8 +26,8 @@ export async function certificates(): Promise<Waiting[]> {
 
 export async function tickets(): Promise<Waiting[]> {
   const page = await api.get('/api/v1/desk/tickets', { query: { open: true, order: 'DUE', limit } })
-  return (page.items ?? []).map((it) => ({
-    id: it.id ?? '',
+  return page.items.map((it) => ({
+    id: it.id,
     text: `${it.enterpriseName}　${it.title}`,
     note: `${it.statusName}，${dateTime(it.nextDueAt)}前`,
     to: `/tickets/${it.id}`,

@@ -14,7 +14,7 @@ export const targetOf = (cell: PlanCell | undefined): string => (cell?.targets ?
 export const quoteOf = (item: PlanItemRow): string => item.total?.targets?.[0]?.quote ?? ''
 
 export function cellOf(item: PlanItemRow, unit: string | undefined): PlanCell | undefined {
-  return (item.cells ?? []).find((it) => it.unit === unit)
+  return item.cells.find((it) => it.unit === unit)
 }
 
 /** The figures of a cell that stand before a list of names. */
@@ -22,7 +22,7 @@ export function figuresOf(item: PlanItemRow, cell: PlanCell | undefined): Figure
   const lines: FigureLine[] = []
   if (cell?.done != null) lines.push({ figure: 'COUNTED', text: String(cell.done), label: `${item.measureName}${cell.done}${item.unitName}` })
   if (cell?.compared != null) {
-    lines.push({ figure: 'COMPARED', text: `市 ${cell.compared}`, label: `${item.comparedName}${cell.compared}${item.unitName}` })
+    lines.push({ figure: 'COMPARED', text: `市 ${cell.compared}`, label: `市 ${cell.compared}，${item.comparedName}${cell.compared}${item.unitName}` })
   }
   if (cell?.recognised) lines.push({ figure: 'RECOGNISED', text: cell.recognised, label: cell.recognised })
   return lines

@@ -42,7 +42,7 @@ export const FACTS: { value: string; label: string; values?: { value: string; la
 ]
 
 export interface Draft {
-  particulars: { [K in keyof Particulars]: string }
+  particulars: { [K in keyof Particulars]?: string }
   audience: { regions: string[]; industries: string[]; facts: { fact: string; value: string }[] }
   text: string
 }

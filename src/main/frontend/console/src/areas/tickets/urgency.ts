@@ -71,7 +71,7 @@ export function byStage<T extends CardLike>(cards: T[]): Column<T>[] {
 
 const TIMES: { key: Level; title: string; hint: string }[] = [
   { key: 'overdue', title: '已超期', hint: '尽快办，或说明原因申请挂账' },
-  { key: 'today', title: '今天到期', hint: '今天下班前' },
+  { key: 'today', title: '今天要办', hint: '今天到期，和企业确认期已满的' },
   { key: 'soon', title: '三天内到期', hint: '' },
   { key: 'week', title: '一周内到期', hint: '' },
   { key: 'later', title: '一周以后', hint: '' },

@@ -1,0 +1,23 @@
+// 控制台页面上的手：按看得见的字找控件。
+export async function press(page, name) {
+  await page.getByRole('button', { name }).filter({ visible: true }).first().click();
+}
+
+// 对话框里的按钮，按过之后对话框关上
+export async function answer(page, title, action) {
+  const dialog = page.getByRole('dialog', { name: title });
+  await dialog.getByRole('button', { name: action }).last().click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+export async function choose(page, label, option) {
+  const box = page.getByRole('combobox', { name: label }).filter({ visible: true }).first();
+  // 占位的字盖在输入框上面
+  await box.click({ force: true });
+  await box.pressSequentially(option);
+  await page.getByRole('option', { name: option }).filter({ visible: true }).first().click();
+}
+
+export async function seen(page, text) {
+  await page.getByText(text).filter({ visible: true }).first().waitFor();
+}

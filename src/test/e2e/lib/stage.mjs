@@ -1,0 +1,53 @@
+// 铺垫：要走的那一步之前的事，直接调接口办好。
+import { readFileSync } from 'node:fs';
+import { credentials, registrationOf, totp, uscc } from '../../../../.ci/client.mjs';
+
+let number = Number(String(Date.now()).slice(-7));
+const next = () => ++number;
+
+// 一家没有登记过的虚构企业
+export function newFirm() {
+  const no = next();
+  return { code: uscc(`91371525MA${String(no).padStart(7, '0').slice(-7)}`), name: `冠县虚构${no}号轴承有限公司` };
+}
+
+export const newPhone = () => `1390000${String(next() % 10000).padStart(4, '0')}`;
+
+// 一位已确认的企业管理员，和这家企业；清泉街道当面确认
+export async function member(system, who) {
+  const token = await system.ready(who, newPhone());
+  const { code, name } = newFirm();
+  const made = await system.api('POST', '/api/v1/registrations', {
+    token, expect: 201, headers: { 'Idempotency-Key': `e2e-${code}` }, body: registrationOf(code, name, '虚构联系人', newPhone()),
+  });
+  await system.api('POST', `/api/v1/desk/registrations/${made.registration}/acceptance`, { as: 'qingquan', body: { memberProof: 'OFFICER' } });
+  const { items } = await system.api('GET', '/api/v1/enterprises/mine', { token });
+  return { token, enterprise: items[0].id, name, code };
+}
+
+// 一张像证书照片的图
+export const picture = () => ({ name: '证书.png', mimeType: 'image/png', buffer: readFileSync(new URL('./certificate.png', import.meta.url)) });
+
+// 一部绑定了专员账号的手机，和由他帮包的几家企业
+export async function commissionerBound(system, who, login, count) {
+  const token = await system.ready(who, newPhone());
+  const { password, secret } = credentials(system.accounts, login);
+  const body = { loginName: login, password, code: totp(secret, Date.now() + 30000) };
+  await system.api('POST', '/api/v1/me/staff-binding', { token, expect: 204, body });
+  const { items: commissioners } = await system.api('GET', '/api/v1/desk/commissioners?county=371525', { as: 'county' });
+  const staff = commissioners.find((it) => it.loginName === login).id;
+  const { round } = await system.api('POST', '/api/v1/desk/assignment-rounds', {
+    as: 'county', expect: 201, body: { county: '371525', name: `流程轮次${next()}`, document: '虚构文件', startsOn: '2026-01-01' },
+  });
+  const enterprises = [];
+  const names = [];
+  for (let i = 0; i < count; i++) {
+    const { enterprise, name } = await member(system, `${who}-firm-${i}`);
+    await system.api('POST', `/api/v1/desk/assignment-rounds/${round}/assignments`, {
+      as: 'county', expect: 201, body: { enterprise, staff, kind: 'SERVICE_COMMISSIONER', sentBy: 'gxj' },
+    });
+    enterprises.push(enterprise);
+    names.push(name);
+  }
+  return { token, enterprises, names };
+}
