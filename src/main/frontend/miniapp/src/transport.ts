@@ -1,4 +1,4 @@
-import { OfflineError, parse, type Reply, type Request } from '@qihang/api-client'
+import { OfflineError, parse, secondsOf, type Reply, type Request } from '@qihang/api-client'
 
 /** 一次 uni.request；没有得到回答的（断网、超时）一律是 OfflineError */
 export function send({ method, url, headers, body }: Request): Promise<Reply> {
@@ -10,8 +10,10 @@ export function send({ method, url, headers, body }: Request): Promise<Reply> {
       data: body,
       dataType: 'text',
       timeout: 20_000,
-      success: ({ statusCode, data }) =>
-        statusCode ? resolve({ status: statusCode, data: parse(data) }) : reject(new OfflineError('no status')),
+      success: ({ statusCode, data, header }) =>
+        statusCode
+          ? resolve({ status: statusCode, data: parse(data), retryAfter: secondsOf(header?.['Retry-After'] ?? header?.['retry-after']) })
+          : reject(new OfflineError('no status')),
       fail: ({ errMsg }) => reject(new OfflineError(errMsg)),
     })
   })

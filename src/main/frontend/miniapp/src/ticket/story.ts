@@ -53,6 +53,9 @@ export function currentSteps(steps: readonly TrackStep[]): TrackStep[] {
 export type StepState = 'late' | 'met' | 'running' | 'stopped'
 
 export function stateOf(step: TrackStep): { state: StepState; text: string } {
+  // 企业确认的期限是企业自己的，过了也不是哪个单位超期
+  if (step.kind === 'CONFIRM' && step.metAt) return { state: 'met', text: '已回应' }
+  if (step.kind === 'CONFIRM' && step.overdue) return { state: 'stopped', text: '期限已过' }
   if (step.metAt) {
     return Date.parse(step.metAt) > Date.parse(step.dueAt)
       ? { state: 'late', text: '超期完成' }

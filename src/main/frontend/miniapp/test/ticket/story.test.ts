@@ -38,6 +38,8 @@ it('期限的结果用字说', () => {
   expect(stateOf(step('REPLY', { metAt: '2026-12-01T10:00:00Z' })).text).toBe('按期完成')
   expect(stateOf(step('REPLY', { overdue: true })).text).toBe('已超期')
   expect(stateOf(step('REPLY')).text).toBe('正在计算')
+  expect(stateOf(step('CONFIRM', { metAt: '2026-12-05T10:00:00Z' })).text).toBe('已回应')
+  expect(stateOf(step('CONFIRM', { overdue: true })).text).toBe('期限已过')
   expect(stateOf(step('REPLY', { running: false })).text).toBe('不再计算')
 })
 

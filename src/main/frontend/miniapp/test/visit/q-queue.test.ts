@@ -52,3 +52,19 @@ it('被拒的请人打开处理，没有岗位的说明原因', async () => {
   await flushPromises()
   expect(shown.text()).toBe('')
 })
+
+it('服务器说多少秒后再来，手机就等多少秒', async () => {
+  vi.useFakeTimers()
+  let asked = 0
+  answer = ({ success }: Sent) => {
+    asked += 1
+    success(asked === 1 ? { statusCode: 503, data: '{"code":"BUSY"}', header: { 'Retry-After': '90' } } : { statusCode: 200, data: '{}' })
+  }
+  queue.save('v9', '冠县虚构纺织有限公司', report)
+  await vi.advanceTimersByTimeAsync(89_000)
+  expect(asked).toBe(1)
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(asked).toBe(2)
+  expect(queue.items.value).toEqual([])
+  vi.useRealTimers()
+})
