@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nextActions, type Situation, type StepLike, type TicketStatus, waitingFor } from '@/areas/tickets/actions'
 import { refusalOf, typeOf } from '@/areas/tickets/upload'
-import { byStage, byTime, urgencyOf, urgencyOfCard } from '@/areas/tickets/urgency'
+import { byStage, byTime, totalOf, urgencyOf, urgencyOfCard } from '@/areas/tickets/urgency'
 
 const county = { roles: ['COUNTY_OFFICER'], offices: [] }
 const handler = { roles: ['HANDLER'], offices: ['fgj'] }
@@ -72,6 +72,15 @@ describe('剩余时间', () => {
   it('企业确认期过了不算谁超期', () => {
     const card = { status: 'ANSWERED', nextDueAt: '2026-11-20T18:00:00+08:00' }
     expect(urgencyOfCard(card, now)).toEqual({ level: 'today', text: '确认期已满' })
+  })
+
+  it('一段的总数另数，企业确认期过了不算超期', () => {
+    const counts = [
+      { stage: '持续跟踪', status: 'ANSWERED', tickets: 5, overdue: 3 },
+      { stage: '持续跟踪', status: 'SUSPENDED', tickets: 2, overdue: 1 },
+    ]
+    expect(totalOf('持续跟踪', counts)).toEqual({ tickets: 7, overdue: 1 })
+    expect(totalOf('问题收集', counts)).toBeUndefined()
   })
 
   it('看板每件只在一列', () => {

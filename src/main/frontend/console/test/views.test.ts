@@ -12,15 +12,15 @@ describe('年度计划的一格', () => {
 
   it('零是完成数，空是没有来源', () => {
     expect(figuresOf(item, cellOf(item, '371525001'))).toEqual([
-      { figure: 'COUNTED', text: '0', label: '注册0家' },
-      { figure: 'COMPARED', text: '市 3', label: '市 3，市平台名单3家' },
+      { figure: 'COUNTED', text: '0', words: '注册0家' },
+      { figure: 'COMPARED', text: '市 3', words: '市平台名单3家' },
     ])
     expect(figuresOf(item, { unit: '371525002', targets: [], done: null, compared: null, recognised: null } as never)).toEqual([])
   })
 
   it('另：已认定照原话写', () => {
     expect(figuresOf(item, { unit: 'x', targets: [], done: null, compared: null, recognised: '另：已认定 2' } as never)).toEqual([
-      { figure: 'RECOGNISED', text: '另：已认定 2', label: '另：已认定 2' },
+      { figure: 'RECOGNISED', text: '另：已认定 2', words: '另：已认定 2' },
     ])
   })
 

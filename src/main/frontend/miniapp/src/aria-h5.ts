@@ -25,7 +25,7 @@ function describe(): void {
   // aria-role 是微信的写法，浏览器不认
   for (const element of document.querySelectorAll('[aria-role]')) element.removeAttribute('aria-role')
   for (const element of document.querySelectorAll('.uni-scroll-view > .uni-scroll-view')) element.setAttribute('tabindex', '0')
-  for (const image of document.querySelectorAll('.uni-tabbar img:not([alt])')) image.setAttribute('alt', '')
+  for (const element of document.querySelectorAll('.uni-tabbar img')) element.setAttribute('alt', '')
   const here = location.hash.replace(/^#\/?/, '').split('?')[0]
   document.querySelectorAll('.uni-tabbar__item').forEach((item, index) => {
     const path = __uniConfig.tabBar?.list[index]?.pagePath

@@ -26,9 +26,9 @@ function once<T>(ask: (county: string) => Promise<T[]>): () => ComputedRef<T[]> 
   }
 }
 
-const options = (list: () => ComputedRef<{ code?: string; name?: string }[]>) => () => {
+const options = (list: () => ComputedRef<{ code: string; name: string }[]>) => () => {
   const all = list()
-  return computed(() => all.value.map((it): Option => ({ value: it.code ?? '', label: it.name ?? '' })))
+  return computed(() => all.value.map((it): Option => ({ value: it.code, label: it.name })))
 }
 
 export const useOfficeList = once<OfficeView>((it) => api.get('/api/v1/desk/regions/{county}/offices', { path: { county: it } }))

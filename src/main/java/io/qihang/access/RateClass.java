@@ -22,6 +22,8 @@ public enum RateClass {
     /** Exports and imports of whole lists. */
     BULK(30, 120, Duration.ofHours(1));
 
+    private static final int PARTS = 20;
+
     private final int perAccount;
     private final int perAddress;
     private final Duration period;
@@ -38,6 +40,14 @@ public enum RateClass {
 
     public int perAddress() {
         return perAddress;
+    }
+
+    /**
+     * How many calls a node may let through before it tells the others: a twentieth of the allowance where calls come
+     * in bursts, as a page's do, so that not each of them asks Redis; none where guessing is to be held off.
+     */
+    int untold(int allowance) {
+        return this == READ || this == WRITE ? allowance / PARTS : 0;
     }
 
     /** The time in which the whole allowance grows back. */

@@ -7,6 +7,8 @@ import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
+import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
@@ -27,7 +29,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Holds calls to the allowances of {@link RateClass}, shared by all nodes through Redis. While Redis does not answer,
- * each node holds them by itself: an outage never opens the gate.
+ * each node holds them by itself: an outage never opens the gate. Of reads and writes a node lets a few pass before it
+ * tells the others ({@link RateClass#untold}), by which together they may exceed the allowance.
  */
 @Component
 public class RateLimiter {
@@ -35,11 +38,16 @@ public class RateLimiter {
     private static final Logger log = LoggerFactory.getLogger(RateLimiter.class);
     private static final String PREFIX = "qihang:rate:";
     private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(5);
 
     private final RateLimits limits;
     private final LettuceConnectionFactory redis;
     private final LongSupplier nanoTime = System::nanoTime;
     private final AtomicLong restUntil;
+    private final Cache<String, Bucket> sharing = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
     private final Cache<String, Bucket> local = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterAccess(Duration.ofHours(2))
@@ -68,26 +76,34 @@ public class RateLimiter {
 
     private void take(RateClass rate, String who, int allowance) {
         String key = PREFIX + rate.name() + ':' + who;
-        ConsumptionProbe probe = probe(key, configuration(rate, allowance));
+        ConsumptionProbe probe = probe(key, rate, allowance);
         if (!probe.isConsumed()) {
             Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1);
             throw Problem.retryable(AccessProblem.TOO_MANY_REQUESTS, wait, words(wait));
         }
     }
 
-    private ConsumptionProbe probe(String key, BucketConfiguration configuration) {
+    private ConsumptionProbe probe(String key, RateClass rate, int allowance) {
         if (nanoTime.getAsLong() - restUntil.get() >= 0) {
             try {
-                return shared().getProxy(key, () -> configuration).tryConsumeAndReturnRemaining(1);
+                return shared(key, rate, allowance).tryConsumeAndReturnRemaining(1);
             } catch (RedisException | io.github.bucket4j.TimeoutException | IllegalStateException e) {
                 log.warn("rate limits held by this node alone for {}: {}", REST_AFTER_FAILURE, e.toString());
                 restUntil.set(nanoTime.getAsLong() + REST_AFTER_FAILURE.toNanos());
             }
         }
         Bucket bucket = local.get(key, it -> Bucket.builder()
-                .addLimit(configuration.getBandwidths()[0])
+                .addLimit(configuration(rate, allowance).getBandwidths()[0])
                 .build());
         return bucket.tryConsumeAndReturnRemaining(1);
+    }
+
+    private Bucket shared(String key, RateClass rate, int allowance) {
+        int untold = rate.untold(allowance);
+        if (untold == 0) return shared().getProxy(key, () -> configuration(rate, allowance));
+        return sharing.get(key, it -> shared().builder()
+                .withOptimization(Optimizations.delaying(new DelayParameters(untold, TOLD_WITHIN)))
+                .build(it, () -> configuration(rate, allowance)));
     }
 
     private ProxyManager<String> shared() {

@@ -7,6 +7,7 @@ import io.qihang.platform.Problem;
 import io.qihang.testing.Api;
 import io.qihang.testing.Limits;
 import io.qihang.testing.SystemTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,17 @@ class RateLimiterTests {
     }
 
     @Test
+    void two_nodes_exceed_an_allowance_for_reading_by_no_more_than_they_keep_untold() {
+        var hundred = new RateLimits(Map.of(RateClass.READ, 100), Map.of());
+        var nodes = List.of(new RateLimiter(hundred, redis), new RateLimiter(hundred, redis));
+        UUID account = UUID.randomUUID();
+        int passed = 0;
+        for (int i = 0; i < 300; i++) passed += passes(nodes.get(i % 2), RateClass.READ, account) ? 1 : 0;
+        int grownBack = 10;
+        assertThat(passed).isBetween(100, 100 + 2 * RateClass.READ.untold(100) + grownBack);
+    }
+
+    @Test
     void without_redis_each_node_still_holds_the_allowance() {
         var gone = new LettuceConnectionFactory(new RedisStandaloneConfiguration("127.0.0.1", 1));
         gone.afterPropertiesSet();
@@ -80,8 +92,12 @@ class RateLimiterTests {
     }
 
     private static boolean passes(RateLimiter limiter, UUID account) {
+        return passes(limiter, RateClass.LOOKUP, account);
+    }
+
+    private static boolean passes(RateLimiter limiter, RateClass rate, UUID account) {
         try {
-            limiter.take(RateClass.LOOKUP, account, "10.0.0.1");
+            limiter.take(rate, account, "10.0.0.1");
             return true;
         } catch (Problem e) {
             assertThat(e.code()).isEqualTo(AccessProblem.TOO_MANY_REQUESTS);

@@ -9,12 +9,15 @@ import io.qihang.testing.Operations;
 import io.qihang.testing.Operations.Operation;
 import io.qihang.testing.RedisCount;
 import io.qihang.testing.SqlCount;
+import io.qihang.testing.Superuser;
 import io.qihang.testing.SystemTest;
 import io.qihang.testing.Township;
 import io.qihang.testing.Townships;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,21 @@ class ReadCostTests {
             new Ceiling(4, "the page and its row in the audit"),
             "verifyAuditChain",
             new Ceiling(500, "walks the chain by the thousand links, and is itself in the audit"));
+
+    /** Lists that are sorted after they were read, and why. */
+    private static final Map<String, String> SORTED = Map.of(
+            "searchPolicies", "the better hits first, of those that an index found",
+            "listPolicies", "a county's policies with its city's and province's: three regions, some hundred rows",
+            "listEnterprisePolicies", "the unread first, of the same some hundred rows",
+            "listInbox", "the unread first, of one person's messages",
+            "listOpenPromises", "the soonest first, of the open promises of one portfolio",
+            "listColleagueHistory", "of one enterprise",
+            "listMemberHistory", "of one enterprise",
+            "listDeadLetters", "of what could not be handled",
+            "exportTicketLedger", "writes them all");
+
+    @Autowired
+    Superuser superuser;
 
     @Autowired
     Townships townships;
@@ -77,6 +95,35 @@ class ReadCostTests {
             }
         }
         assertThat(String.join("\n", faults)).isEmpty();
+    }
+
+    /** With sorting discouraged, PostgreSQL still sorts where no index gives the page's order. */
+    @Test
+    void every_page_is_read_in_the_order_of_an_index() {
+        Township here = townships.of("排序", "371525101", "贾镇", "gxj");
+        AccessMatrix matrix = AccessMatrix.read();
+        List<String> faults = new ArrayList<>();
+        for (Operation operation : operations.all()) {
+            if (!operation.method().equals("GET") || SORTED.containsKey(operation.id())) continue;
+            for (String column : matrix.callers(operation.id())) {
+                if (isAPersonAsWell(column, operation, matrix)) continue;
+                limits.forget();
+                String path = here.request(operation, column);
+                for (String statement : sql.of(here.caller(column), it -> it.get(path))) {
+                    String plan = statement.strip().endsWith("limit ?") ? plan(statement) : "";
+                    if (plan.contains("->  Sort")) faults.add(operation.id() + " as " + column + "\n" + plan);
+                }
+            }
+        }
+        assertThat(String.join("\n", faults)).isEmpty();
+    }
+
+    private String plan(String statement) {
+        AtomicInteger number = new AtomicInteger();
+        String numbered = Pattern.compile("\\?").matcher(statement).replaceAll(it -> "\\$" + number.incrementAndGet());
+        List<String> lines = superuser.explained(numbered);
+        // below a row, a few of its own rows may well be sorted
+        return lines.stream().takeWhile(it -> !it.contains("SubPlan")).collect(Collectors.joining("\n"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.qihang.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -11,15 +13,31 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** Someone with full power over the database, as an attacker or an operator may have. */
 public class Superuser {
 
+    private final String url;
     private final JdbcClient database;
 
     Superuser(String url) {
+        this.url = url;
         DataSource source = new SingleConnectionDataSource(url, "postgres", "", true);
         this.database = JdbcClient.create(source);
     }
 
     public JdbcClient database() {
         return database;
+    }
+
+    /** How a statement with parameters $1, $2 … would be executed if sorting were to be avoided. */
+    public List<String> explained(String statement) {
+        // the extended protocol asks for the parameters' values
+        var simple = new DriverManagerDataSource(url, "postgres", "");
+        Properties mode = new Properties();
+        mode.put("preferQueryMode", "simple");
+        mode.put("options", "-c enable_sort=off");
+        simple.setConnectionProperties(mode);
+        return JdbcClient.create(simple)
+                .sql("explain (generic_plan, costs off) " + statement)
+                .query(String.class)
+                .list();
     }
 
     /** Everything every table holds, as text: what a stolen backup would show. */

@@ -5,7 +5,8 @@ export type Figure = 'COUNTED' | 'COMPARED' | 'RECOGNISED'
 export interface FigureLine {
   figure: Figure
   text: string
-  label: string
+  /** The figure in words. */
+  words: string
 }
 
 export const targetOf = (cell: PlanCell | undefined): string => (cell?.targets ?? []).map((it) => it.text).join('、')
@@ -20,11 +21,11 @@ export function cellOf(item: PlanItemRow, unit: string | undefined): PlanCell | 
 /** The figures of a cell that stand before a list of names. */
 export function figuresOf(item: PlanItemRow, cell: PlanCell | undefined): FigureLine[] {
   const lines: FigureLine[] = []
-  if (cell?.done != null) lines.push({ figure: 'COUNTED', text: String(cell.done), label: `${item.measureName}${cell.done}${item.unitName}` })
+  if (cell?.done != null) lines.push({ figure: 'COUNTED', text: String(cell.done), words: `${item.measureName}${cell.done}${item.unitName}` })
   if (cell?.compared != null) {
-    lines.push({ figure: 'COMPARED', text: `市 ${cell.compared}`, label: `市 ${cell.compared}，${item.comparedName}${cell.compared}${item.unitName}` })
+    lines.push({ figure: 'COMPARED', text: `市 ${cell.compared}`, words: `${item.comparedName}${cell.compared}${item.unitName}` })
   }
-  if (cell?.recognised) lines.push({ figure: 'RECOGNISED', text: cell.recognised, label: cell.recognised })
+  if (cell?.recognised) lines.push({ figure: 'RECOGNISED', text: cell.recognised, words: cell.recognised })
   return lines
 }
 

@@ -41,7 +41,7 @@ export async function upload(file: File, open: Open, key: string, checking: () =
   const form = await open({ name: file.name, contentType: typeOf(file.name) ?? '', size: file.size })
   await send(form, file)
   checking()
-  const id = String(form.file)
+  const id = form.file
   await api.post('/api/v1/desk/uploads/{file}/commitment', { path: { file: id }, key })
   return id
 }
@@ -51,7 +51,7 @@ async function send(form: UploadForm, file: File): Promise<void> {
   for (const [name, value] of Object.entries(form.fields ?? {})) body.append(name, String(value))
   body.append('file', file)
   try {
-    await fetch(String(form.url), { method: 'POST', body, mode: 'no-cors' })
+    await fetch(form.url, { method: 'POST', body, mode: 'no-cors' })
   } catch (failure) {
     throw new OfflineError(String(failure))
   }

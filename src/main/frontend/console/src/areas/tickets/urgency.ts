@@ -61,12 +61,25 @@ const STAGES = [
   { key: '问题收集', hint: '等分派' },
   { key: '限时办理', hint: '承办单位受理、答复、办结' },
   { key: '持续跟踪', hint: '等企业确认，或挂账' },
-  { key: '销号管理', hint: '最近销号的 20 件' },
+  { key: '销号管理', hint: '总数是今年的，列出最近 20 件' },
 ]
 
 /** 四段，照县里的说法。 */
 export function byStage<T extends CardLike>(cards: T[]): Column<T>[] {
   return STAGES.map(({ key, hint }) => ({ key, title: key, hint, cards: cards.filter((it) => it.stage === key) }))
+}
+
+/** 一段全部的件数：看板只列得下一部分，总数另数。没有数过的返回 undefined。 */
+export function totalOf(
+  stage: string,
+  counts: { stage: string; status: string; tickets: number; overdue: number }[],
+): { tickets: number; overdue: number } | undefined {
+  const own = counts.filter((it) => it.stage === stage)
+  if (!own.length) return undefined
+  return {
+    tickets: own.reduce((sum, it) => sum + it.tickets, 0),
+    overdue: own.reduce((sum, it) => sum + (it.status === 'ANSWERED' ? 0 : it.overdue), 0),
+  }
 }
 
 const TIMES: { key: Level; title: string; hint: string }[] = [

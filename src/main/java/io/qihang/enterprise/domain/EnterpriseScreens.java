@@ -32,7 +32,6 @@ public class EnterpriseScreens {
 
     private final EnterpriseViewMapper queries;
     private final EnterpriseRecords records;
-    private final FactRecords facts;
     private final Assignments assignments;
     private final Regions regions;
     private final Industries industries;
@@ -41,14 +40,12 @@ public class EnterpriseScreens {
     EnterpriseScreens(
             EnterpriseViewMapper queries,
             EnterpriseRecords records,
-            FactRecords facts,
             Assignments assignments,
             Regions regions,
             Industries industries,
             Clock clock) {
         this.queries = queries;
         this.records = records;
-        this.facts = facts;
         this.assignments = assignments;
         this.regions = regions;
         this.industries = industries;
@@ -258,11 +255,10 @@ public class EnterpriseScreens {
                 row.contactName() == null ? null : records.open(row.id(), "contact_name", row.contactName()),
                 row.contactPhone() == null ? null : records.open(row.id(), "contact_phone", row.contactPhone()),
                 row.acceptedAt(),
-                factsOf(row.id()));
+                factsOf(Objects.requireNonNullElse(row.facts(), CurrentFacts.NONE)));
     }
 
-    private List<FactLine> factsOf(EnterpriseId id) {
-        var current = facts.current(List.of(id)).getOrDefault(id, CurrentFacts.NONE);
+    private static List<FactLine> factsOf(CurrentFacts current) {
         return current.facts().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(it -> new FactLine(

@@ -2,6 +2,7 @@ package io.qihang.enterprise.domain;
 
 import io.qihang.access.Scope;
 import io.qihang.crypto.Sealed;
+import io.qihang.enterprise.CurrentFacts;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.enterprise.MemberProof;
 import io.qihang.enterprise.MemberRole;
@@ -78,6 +79,7 @@ interface EnterpriseViewMapper {
             @Nullable Sealed contactName,
             @Nullable Sealed contactPhone,
             Instant acceptedAt,
+            @Nullable CurrentFacts facts,
             @Nullable MembershipId membershipId,
             @Nullable MemberRole role,
             @Nullable MembershipStatus status,

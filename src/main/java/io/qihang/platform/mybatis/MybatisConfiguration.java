@@ -2,13 +2,16 @@ package io.qihang.platform.mybatis;
 
 import com.baomidou.mybatisplus.autoconfigure.ConfigurationCustomizer;
 import com.baomidou.mybatisplus.extension.plugins.MybatisPlusInterceptor;
-import com.baomidou.mybatisplus.extension.plugins.inner.BlockAttackInnerInterceptor;
 import com.baomidou.mybatisplus.extension.plugins.inner.OptimisticLockerInnerInterceptor;
 import io.qihang.platform.RegionCode;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.executor.Executor;
+import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.plugin.Intercepts;
+import org.apache.ibatis.plugin.Signature;
 import org.apache.ibatis.type.TypeHandlerRegistry;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,12 +23,25 @@ import org.springframework.context.annotation.Configuration;
 class MybatisConfiguration {
 
     @Bean
-    static MybatisPlusInterceptor mybatisPlusInterceptor() {
-        var interceptor = new MybatisPlusInterceptor();
+    static MybatisPlusInterceptor writes() {
+        var interceptor = new Writes();
         interceptor.addInnerInterceptor(new OptimisticLockerInnerInterceptor());
-        interceptor.addInnerInterceptor(new BlockAttackInnerInterceptor());
+        interceptor.addInnerInterceptor(new WholeTableGuard());
         return interceptor;
     }
+
+    @Bean
+    static RecordRows recordRows() {
+        return new RecordRows();
+    }
+
+    /** What changes rows only: a read has nothing to gain from being intercepted. */
+    @Intercepts(
+            @Signature(
+                    type = Executor.class,
+                    method = "update",
+                    args = {MappedStatement.class, Object.class}))
+    private static final class Writes extends MybatisPlusInterceptor {}
 
     @Bean
     static ConfigurationCustomizer columnTypes(ObjectProvider<ColumnType<?>> types) {

@@ -1,0 +1,147 @@
+package io.qihang.platform.mybatis;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Parameter;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.ibatis.executor.ExecutorException;
+import org.apache.ibatis.executor.resultset.DefaultResultSetHandler;
+import org.apache.ibatis.executor.resultset.ResultSetHandler;
+import org.apache.ibatis.executor.resultset.ResultSetWrapper;
+import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.mapping.ResultMap;
+import org.apache.ibatis.plugin.Interceptor;
+import org.apache.ibatis.plugin.Intercepts;
+import org.apache.ibatis.plugin.Invocation;
+import org.apache.ibatis.plugin.Signature;
+import org.apache.ibatis.session.RowBounds;
+import org.apache.ibatis.type.TypeHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills constructors by argument name like MyBatis, but finds out once per statement which column goes where. MyBatis
+ * asks reflection for the parameters and compares every name with every column anew for each row, which cost more than
+ * the query itself. A statement that is anything but one type with one constructor is left to MyBatis.
+ */
+@Intercepts(@Signature(type = ResultSetHandler.class, method = "handleResultSets", args = Statement.class))
+class RecordRows implements Interceptor {
+
+    private static final Field STATEMENT = field("mappedStatement");
+    private static final Field BOUNDS = field("rowBounds");
+
+    private final Map<String, Optional<Constructor<?>>> constructors = new ConcurrentHashMap<>();
+    private final Map<String, Plan> plans = new ConcurrentHashMap<>();
+
+    /** Where a constructor argument is read, counted from 1, and how. */
+    private record Argument(int place, TypeHandler<?> handler) {}
+
+    /** Which column each constructor argument is read from, valid for a result with these columns. */
+    private record Plan(List<String> columns, Constructor<?> constructor, List<Argument> arguments) {
+
+        @Nullable
+        Object row(ResultSet rows) throws SQLException {
+            Object[] values = new Object[arguments.size()];
+            boolean found = false;
+            for (int i = 0; i < values.length; i++) {
+                Argument argument = arguments.get(i);
+                values[i] = argument.handler().getResult(rows, argument.place());
+                found |= values[i] != null;
+            }
+            if (!found) return null;
+            try {
+                return constructor.newInstance(values);
+            } catch (InvocationTargetException e) {
+                throw new ExecutorException("a row cannot be a " + constructor.getDeclaringClass(), e.getCause());
+            } catch (ReflectiveOperationException | IllegalArgumentException e) {
+                throw new ExecutorException("a row cannot be a " + constructor.getDeclaringClass(), e);
+            }
+        }
+    }
+
+    @Override
+    public Object intercept(Invocation invocation) throws Throwable {
+        if (invocation.getTarget() instanceof DefaultResultSetHandler handler) {
+            MappedStatement statement = (MappedStatement) STATEMENT.get(handler);
+            var constructor = constructors.computeIfAbsent(statement.getId(), id -> constructorOf(statement));
+            if (constructor.isPresent() && BOUNDS.get(handler) == RowBounds.DEFAULT) {
+                return read((Statement) invocation.getArgs()[0], statement, constructor.get());
+            }
+        }
+        return invocation.proceed();
+    }
+
+    private List<Object> read(Statement sent, MappedStatement statement, Constructor<?> constructor)
+            throws SQLException {
+        List<Object> read = new ArrayList<>();
+        try (ResultSet rows = sent.getResultSet()) {
+            Plan plan = plan(rows, statement, constructor);
+            while (rows.next()) read.add(plan.row(rows));
+        }
+        return read;
+    }
+
+    private Plan plan(ResultSet rows, MappedStatement statement, Constructor<?> constructor) throws SQLException {
+        List<String> columns = columnsOf(rows);
+        Plan known = plans.get(statement.getId());
+        if (known != null && known.columns().equals(columns)) return known;
+        Plan plan = planned(new ResultSetWrapper(rows, statement.getConfiguration()), columns, constructor);
+        plans.put(statement.getId(), plan);
+        return plan;
+    }
+
+    private static Plan planned(ResultSetWrapper rows, List<String> columns, Constructor<?> constructor) {
+        List<Argument> arguments = new ArrayList<>();
+        for (Parameter parameter : constructor.getParameters()) {
+            int place = placeOf(parameter.getName(), columns);
+            if (place < 0) throw new ExecutorException(constructor + " takes a column that is not among " + columns);
+            arguments.add(new Argument(place + 1, rows.getTypeHandler(parameter.getType(), columns.get(place))));
+        }
+        return new Plan(columns, constructor, List.copyOf(arguments));
+    }
+
+    private static int placeOf(String parameter, List<String> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (parameter.equalsIgnoreCase(columns.get(i).replace("_", ""))) return i;
+        }
+        return -1;
+    }
+
+    private static List<String> columnsOf(ResultSet rows) throws SQLException {
+        ResultSetMetaData about = rows.getMetaData();
+        List<String> columns = new ArrayList<>(about.getColumnCount());
+        for (int i = 1; i <= about.getColumnCount(); i++) columns.add(about.getColumnLabel(i));
+        return columns;
+    }
+
+    /** The one way to make what the statement returns; empty where MyBatis has its own way. */
+    private static Optional<Constructor<?>> constructorOf(MappedStatement statement) {
+        if (statement.getResultMaps().size() != 1) return Optional.empty();
+        ResultMap map = statement.getResultMaps().get(0);
+        Class<?> type = map.getType();
+        if (!map.getResultMappings().isEmpty() || map.getDiscriminator() != null) return Optional.empty();
+        if (statement.getConfiguration().getTypeHandlerRegistry().hasTypeHandler(type)) return Optional.empty();
+        Constructor<?>[] constructors = type.getDeclaredConstructors();
+        if (constructors.length != 1 || constructors[0].getParameterCount() == 0) return Optional.empty();
+        constructors[0].setAccessible(true);
+        return Optional.of(constructors[0]);
+    }
+
+    private static Field field(String name) {
+        try {
+            Field field = DefaultResultSetHandler.class.getDeclaredField(name);
+            field.setAccessible(true);
+            return field;
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException("MyBatis keeps its statement elsewhere now", e);
+        }
+    }
+}
