@@ -4,6 +4,11 @@ import type { TrackCard, TrackHop, TrackStep } from '@qihang/api-client'
 type Status = TrackCard['status']
 type StepKind = TrackStep['kind']
 
+/** 已销号 · 已解决；状态和结果说的是一回事的只说一次 */
+export function statusText({ statusName, outcome }: Pick<TrackCard, 'statusName' | 'outcome'>): string {
+  return outcome && outcome !== statusName ? `${statusName} · ${outcome}` : statusName
+}
+
 export interface NextStep {
   who: string
   what: string
