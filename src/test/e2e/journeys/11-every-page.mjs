@@ -16,9 +16,10 @@ export default async function (system) {
 
 async function visit(system, page, name, path, list) {
   const asked = [];
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url());
-    if (pathname.startsWith('/api/') && !/\/sign-in$|\/me$/.test(pathname)) asked.push(pathname);
+  // 还没有登录的第一个请求被退回来，登录后再发，不算
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (response.ok() && pathname.startsWith('/api/') && !/\/sign-in$|\/me$/.test(pathname)) asked.push(pathname);
   });
   await page.open(path);
   await settled(page);

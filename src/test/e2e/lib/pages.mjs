@@ -71,7 +71,7 @@ export async function deskPages(system) {
   const ticket = await first('/api/v1/desk/tickets?limit=1');
   const visit = await first('/api/v1/desk/visits?limit=1');
   const policy = await first('/api/v1/desk/policies?limit=1');
-  const round = await first('/api/v1/desk/assignment-rounds?limit=1');
+  const round = await first('/api/v1/desk/assignment-rounds?county=371525&limit=1');
   const registration = await first('/api/v1/desk/registrations?limit=1');
   const certificate = await first('/api/v1/desk/certificates?limit=1');
   const page = (name, path, list = false, as = 'county') => ({ name, path, list, as });

@@ -4,6 +4,11 @@ import type { TrackCard, TrackHop, TrackStep } from '@qihang/api-client'
 type Status = TrackCard['status']
 type StepKind = TrackStep['kind']
 
+/** 已销号 · 已解决；状态和结果说的是一回事的只说一次 */
+export function statusText({ statusName, outcome }: Pick<TrackCard, 'statusName' | 'outcome'>): string {
+  return outcome && outcome !== statusName ? `${statusName} · ${outcome}` : statusName
+}
+
 export interface NextStep {
   who: string
   what: string
@@ -53,6 +58,9 @@ export function currentSteps(steps: readonly TrackStep[]): TrackStep[] {
 export type StepState = 'late' | 'met' | 'running' | 'stopped'
 
 export function stateOf(step: TrackStep): { state: StepState; text: string } {
+  // 企业确认的期限是企业自己的，过了也不是哪个单位超期
+  if (step.kind === 'CONFIRM' && step.metAt) return { state: 'met', text: '已回应' }
+  if (step.kind === 'CONFIRM' && step.overdue) return { state: 'stopped', text: '期限已过' }
   if (step.metAt) {
     return Date.parse(step.metAt) > Date.parse(step.dueAt)
       ? { state: 'late', text: '超期完成' }

@@ -1,6 +1,6 @@
 import type { TrackStep } from '@qihang/api-client'
 import { describe, expect, it } from 'vitest'
-import { currentSteps, handlerActions, latestFirst, maySendFiles, moved, nextStep, stateOf } from '../../src/ticket/story'
+import { currentSteps, handlerActions, latestFirst, maySendFiles, moved, nextStep, stateOf, statusText } from '../../src/ticket/story'
 
 function step(kind: TrackStep['kind'], change: Partial<TrackStep> = {}): TrackStep {
   return { kind, name: kind, dueAt: '2026-12-01T18:00:00+08:00', metAt: null, running: true, overdue: false, provisional: false, explanation: '', ...change } as TrackStep
@@ -38,6 +38,8 @@ it('期限的结果用字说', () => {
   expect(stateOf(step('REPLY', { metAt: '2026-12-01T10:00:00Z' })).text).toBe('按期完成')
   expect(stateOf(step('REPLY', { overdue: true })).text).toBe('已超期')
   expect(stateOf(step('REPLY')).text).toBe('正在计算')
+  expect(stateOf(step('CONFIRM', { metAt: '2026-12-05T10:00:00Z' })).text).toBe('已回应')
+  expect(stateOf(step('CONFIRM', { overdue: true })).text).toBe('期限已过')
   expect(stateOf(step('REPLY', { running: false })).text).toBe('不再计算')
 })
 
@@ -48,6 +50,12 @@ it('承办单位能做的只有状态表里有的', () => {
   expect(handlerActions('HANDLING', [{ kind: 'REPLY', metAt: 'x' }])[0]).toBe('answer')
   expect(handlerActions('SUSPENDED', [])).toEqual(['progress'])
   for (const status of ['COLLECTED', 'SUSPENSION_ASKED', 'ANSWERED', 'CLOSED'] as const) expect(handlerActions(status, owed)).toEqual([])
+})
+
+it('状态和结果说的是一回事的只说一次', () => {
+  expect(statusText({ statusName: '已销号', outcome: '未回应' })).toBe('已销号 · 未回应')
+  expect(statusText({ statusName: '挂账', outcome: '挂账' })).toBe('挂账')
+  expect(statusText({ statusName: '办理中', outcome: null })).toBe('办理中')
 })
 
 it('销号以后不再补交', () => {

@@ -1,0 +1,85 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { beforeEach, expect, it, vi } from 'vitest'
+import Show from '@/pages/ticket/show.vue'
+
+const hooks = vi.hoisted(() => ({ load: undefined as ((query: object) => void) | undefined, show: undefined as (() => void) | undefined }))
+vi.mock('@dcloudio/uni-app', () => ({
+  onLoad: (hook: (query: object) => void) => (hooks.load = hook),
+  onShow: (hook: () => void) => (hooks.show = hook),
+  onPullDownRefresh: vi.fn(),
+}))
+
+type Asked = { url: string; method: string; data?: string; header: Record<string, string>; success: (reply: object) => void; fail: (failure: object) => void }
+
+let asked: Asked[]
+let status: string
+let lost: number
+
+function ticket() {
+  return {
+    card: { id: 't1', title: '厂区频繁停电', number: 'GX-2026-000001', category: '用工用能', origin: '企业提交', receivedAt: '2026-11-20T09:00:00+08:00', status, statusName: status, stage: '', officeName: '县发展和改革局', outcome: null, nextDueAt: null, overdue: false },
+    enterprise: 'e1',
+    content: '（虚构）',
+    closedAt: null,
+    reopened: 0,
+    steps: [],
+    hops: [{ seq: 1, action: 'ANSWER', actionName: '办结答复', statusName: '', party: '承办单位', officeName: '县发展和改革局', at: '2026-11-24T09:00:00+08:00', text: '已增容。', evidence: '答复单', files: [] }],
+  }
+}
+
+beforeEach(() => {
+  asked = []
+  status = 'ANSWERED'
+  lost = 0
+  vi.stubGlobal('uni', {
+    ...uni,
+    request: (request: Asked) => {
+      asked.push(request)
+      if (request.method === 'POST' && lost-- > 0) return request.fail({ errMsg: 'request:fail' })
+      if (request.url.endsWith('/confirmation')) status = 'CLOSED'
+      if (request.url.endsWith('/rejection')) status = 'HANDLING'
+      request.success({ statusCode: 200, data: JSON.stringify(request.url.includes('calendar') ? [] : ticket()) })
+    },
+  })
+})
+
+async function open(query: object) {
+  const page = mount(Show)
+  hooks.load?.(query)
+  hooks.show?.()
+  await flushPromises()
+  return page
+}
+
+const button = (page: ReturnType<typeof mount>, text: string) => page.findAll('.q-button').filter((it) => it.text() === text).at(-1)!
+const posts = () => asked.filter((it) => it.method === 'POST')
+
+it('点一下就确认；没收到回答再点，用同一个幂等键', async () => {
+  const page = await open({ id: 't1' })
+  expect(page.text()).toContain('已增容。')
+  lost = 1
+  await button(page, '确认解决').trigger('click')
+  await flushPromises()
+  expect(page.text()).toContain('网络不通，请检查网络后重试')
+  await button(page, '确认解决').trigger('click')
+  await flushPromises()
+  expect(posts().map((it) => it.url)).toEqual(['/api/v1/tickets/t1/confirmation', '/api/v1/tickets/t1/confirmation'])
+  expect(posts()[1].header['Idempotency-Key']).toBe(posts()[0].header['Idempotency-Key'])
+  expect(button(page, '还有问题，重新立项')).toBeTruthy()
+})
+
+it('没有解决要说明原因，没写不提交', async () => {
+  const page = await open({ id: 't1' })
+  await button(page, '没有解决').trigger('click')
+  await button(page, '没有解决').trigger('click')
+  await flushPromises()
+  expect(page.text()).toContain('请写明原因')
+  expect(posts()).toEqual([])
+})
+
+it('登记它的服务专员看得到经过，不能替企业确认', async () => {
+  const page = await open({ id: 't1', as: 'field' })
+  expect(asked[0].url + asked[1]?.url).toContain('/api/v1/field/tickets/t1')
+  expect(page.text()).not.toContain('确认解决')
+  expect(page.text()).toContain('补交材料')
+})

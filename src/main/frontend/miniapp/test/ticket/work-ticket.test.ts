@@ -1,0 +1,71 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { beforeEach, expect, it, vi } from 'vitest'
+import Ticket from '@/pages/work/ticket.vue'
+import { standing } from '@/work'
+
+const hooks = vi.hoisted(() => ({ load: undefined as ((query: object) => void) | undefined, show: undefined as (() => void) | undefined }))
+vi.mock('@dcloudio/uni-app', () => ({
+  onLoad: (hook: (query: object) => void) => (hooks.load = hook),
+  onShow: (hook: () => void) => (hooks.show = hook),
+  onPullDownRefresh: vi.fn(),
+}))
+
+type Asked = { url: string; method: string; data?: string; success: (reply: object) => void }
+let asked: Asked[]
+let refusal: object | undefined
+
+const card = { id: 't1', title: '厂区频繁停电', number: 'GX-2026-000001', enterpriseName: '冠县虚构纺织有限公司', category: '用工用能', origin: '企业提交', receivedAt: '2026-11-20T09:00:00+08:00', status: 'DISPATCHED', statusName: '待受理', office: 'rsj', officeName: '县人社局', outcome: null }
+
+beforeEach(() => {
+  asked = []
+  refusal = undefined
+  standing.value = { roles: ['HANDLER'], offices: ['rsj'] }
+  vi.stubGlobal('uni', {
+    ...uni,
+    request: (request: Asked) => {
+      asked.push(request)
+      if (request.method === 'POST') return request.success(refusal ? { statusCode: 409, data: JSON.stringify(refusal) } : { statusCode: 204, data: '' })
+      request.success({ statusCode: 200, data: JSON.stringify(request.url.includes('calendar') ? [] : { card, content: '（虚构）', reopened: 0, steps: [], hops: [] }) })
+    },
+  })
+})
+
+async function open() {
+  const page = mount(Ticket)
+  hooks.load?.({ id: 't1' })
+  hooks.show?.()
+  await flushPromises()
+  return page
+}
+
+const button = (page: ReturnType<typeof mount>, text: string) => page.findAll('.q-button').filter((it) => it.text() === text).at(-1)
+const posts = () => asked.filter((it) => it.method === 'POST')
+
+it('别的单位的诉求只能看', async () => {
+  standing.value = { roles: ['HANDLER'], offices: ['fgj'] }
+  expect(button(await open(), '受理')).toBeUndefined()
+})
+
+it('受理不用写字', async () => {
+  const page = await open()
+  await button(page, '受理')!.trigger('click')
+  await button(page, '受理')!.trigger('click')
+  await flushPromises()
+  expect(posts().map((it) => [it.url, it.data])).toEqual([['/api/v1/desk/tickets/t1/acceptance', '{}']])
+})
+
+it('退回要写原因；没有办成说明为什么，写的还在，关了再开也在', async () => {
+  const page = await open()
+  await button(page, '退回')!.trigger('click')
+  await button(page, '退回重派')!.trigger('click')
+  expect(page.text()).toContain('请写明原因')
+  expect(posts()).toEqual([])
+  page.findComponent({ name: 'q-field' }).vm.$emit('update:modelValue', '不属本局职责（虚构）')
+  refusal = { code: 'TICKET_STATE', detail: '这件诉求现在是“办理中”，不能办理“退回重派”，请刷新后再看。' }
+  await button(page, '退回重派')!.trigger('click')
+  await flushPromises()
+  expect(page.text()).toContain('请刷新后再看')
+  await page.find('.q-sheet__close').trigger('click')
+  await button(page, '退回')!.trigger('click')
+  expect(page.find('textarea').element.value).toBe('不属本局职责（虚构）')
+})
