@@ -8,6 +8,8 @@ const roles: [selector: string, role: string, label?: string][] = [
   ['.uni-page-head-btn', 'button', '返回'],
   ['.uni-modal', 'alertdialog', '提示'],
   ['.uni-modal__btn', 'button'],
+  ['.uni-picker-action', 'button'],
+  ['.uni-picker-content', 'group', '上下滑动选择'],
   ['.uni-actionsheet', 'dialog', '请选择'],
   ['.uni-actionsheet__cell', 'button'],
   ['.uni-sample-toast, .uni-toast', 'status'],
@@ -25,7 +27,7 @@ function describe(): void {
   // aria-role 是微信的写法，浏览器不认
   for (const element of document.querySelectorAll('[aria-role]')) element.removeAttribute('aria-role')
   for (const element of document.querySelectorAll('.uni-scroll-view > .uni-scroll-view')) element.setAttribute('tabindex', '0')
-  for (const element of document.querySelectorAll('.uni-tabbar img')) element.setAttribute('alt', '')
+  for (const image of document.querySelectorAll('.uni-tabbar img:not([alt])')) image.setAttribute('alt', '')
   const here = location.hash.replace(/^#\/?/, '').split('?')[0]
   document.querySelectorAll('.uni-tabbar__item').forEach((item, index) => {
     const path = __uniConfig.tabBar?.list[index]?.pagePath

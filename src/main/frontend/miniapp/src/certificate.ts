@@ -1,4 +1,4 @@
-import type { CertificateCard } from '@qihang/api-client'
+import type { CertificateCard, CertificateTypeView, FactLine } from '@qihang/api-client'
 import { day } from './format'
 
 export const statusTones = { SUBMITTED: 'info', RETURNED: 'warn', WITHDRAWN: 'plain', VERIFIED: 'good', REVOKED: 'bad' } as const
@@ -13,4 +13,19 @@ export function nameOf(card: CertificateCard): string {
 export function validityOf(card: CertificateCard): string {
   if (!card.validUntil) return '证书上没有写有效期'
   return `有效期至${day(card.validUntil)}，${card.validity.text}`
+}
+
+/** 证书证明的事实以证书的种类和级别为名；别的事实接口已经给了名称 */
+export function factNameOf(fact: FactLine, types: CertificateTypeView[]): string {
+  for (const { code, name, levels } of types) {
+    if (fact.key === code) return name
+    const level = levels.find((it) => fact.key === `${code}_${it.code.toLowerCase()}`)
+    if (level) return `${level.name}${name}`
+  }
+  return fact.name
+}
+
+export function factValueOf({ value, unit }: FactLine): string {
+  if (value === 'true') return '是'
+  return value === 'false' ? '否' : `${value}${unit ?? ''}`
 }

@@ -1,5 +1,6 @@
-import type { CardView, CertificateCard, MyRegistration, PartView, TrackCard } from '@qihang/api-client'
+import type { CardView, CertificateCard, CertificateTypeView, FactLine, MyRegistration, PartView, TrackCard } from '@qihang/api-client'
 import { describe, expect, it } from 'vitest'
+import { factNameOf, factValueOf } from '@/certificate'
 import { concernsOf } from '@/concerns'
 import { blocksOf } from '@/markdown'
 import { chunksOf, citationOf, tagsOf, windowOf } from '@/policy'
@@ -113,5 +114,24 @@ describe('等我办的', () => {
       '证书被退回：专精特新',
       '证书快到期：省级瞪羚',
     ])
+  })
+})
+
+describe('事实', () => {
+  const types = [
+    { code: 'srdi_sme', name: '“专精特新”中小企业', levels: [{ code: 'PROVINCIAL', name: '省级' }] },
+    { code: 'green_product', name: '绿色产品', levels: [{ code: 'UNSTATED', name: '未写明' }] },
+  ] as CertificateTypeView[]
+  const fact = (key: string, name: string, value: string, unit: string | null = null) => ({ key, name, value, unit }) as FactLine
+
+  it('证书证明的写证书名称，别的照接口的名称', () => {
+    expect(factNameOf(fact('srdi_sme_provincial', 'srdi_sme_provincial', 'true'), types)).toBe('省级“专精特新”中小企业')
+    expect(factNameOf(fact('green_product', 'green_product', 'true'), types)).toBe('绿色产品')
+    expect(factNameOf(fact('employees', '从业人数', '35', '人'), types)).toBe('从业人数')
+  })
+
+  it('值带单位，是与否写成字', () => {
+    expect(factValueOf(fact('employees', '从业人数', '35', '人'))).toBe('35人')
+    expect(factValueOf(fact('a', 'a', 'true'))).toBe('是')
   })
 })
