@@ -1,13 +1,14 @@
-// 每一页的每一种样子：正常、还在取、取不到、没有网、大字（手机）、打印（控制台）。用法：node screens.mjs 地址 模拟器地址 演示账号清单
+// 每一页的每一种样子：正常、还在取、取不到、没有网、大字（手机）、打印（控制台）。用法：node screens.mjs 地址 模拟器地址 演示账号清单 [页名…]
 import { mkdirSync } from 'node:fs';
 import { launch, settled } from './lib/browser.mjs';
 import { deskPages, phonePages } from './lib/pages.mjs';
 import { System } from './lib/system.mjs';
 
-const [base, sim, accounts] = process.argv.slice(2);
+const [base, sim, accounts, ...wanted] = process.argv.slice(2);
 mkdirSync(process.env.SHOTS ?? 'target/screens', { recursive: true });
 const browser = await launch();
 const system = new System(browser, { base, sim, accounts });
+const chosen = (pages) => pages.filter((it) => wanted.length === 0 || wanted.includes(it.name));
 let taken = 0;
 
 async function shoot(page, name) {
@@ -39,7 +40,7 @@ async function states(open, name) {
   }
 }
 
-for (const { name, path, who, phone: number } of await phonePages(system)) {
+for (const { name, path, who, phone: number } of chosen(await phonePages(system))) {
   if (number) await system.ready(who, number);
   await states(async (prepare) => {
     const page = await system.phone(who);
@@ -54,7 +55,7 @@ for (const { name, path, who, phone: number } of await phonePages(system)) {
   await shoot(large, `手机-${name}-大字`);
   await large.context().close();
 }
-for (const { name, path, as } of await deskPages(system)) {
+for (const { name, path, as } of chosen(await deskPages(system))) {
   await states(async (prepare) => {
     const page = await system.desk(as);
     await prepare?.(page);

@@ -1,0 +1,149 @@
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import CertificateQueuePage from '@/areas/certificates/CertificateQueuePage.vue'
+import TicketPage from '@/areas/tickets/TicketPage.vue'
+import { api } from '@/shell/api'
+import { session } from '@/shell/session'
+import { mountAt } from './helpers'
+
+vi.mock('@/shell/api', () => ({ api: { get: vi.fn(), post: vi.fn() }, sessionLost: vi.fn() }))
+
+const get = vi.mocked(api.get as unknown as (path: string, options?: { path?: Record<string, string> }) => Promise<unknown>)
+const post = vi.mocked(api.post as unknown as (path: string, options: unknown) => Promise<unknown>)
+
+const page = { template: '<p />' }
+const others = [
+  { path: '/enterprises/:enterprise', name: 'enterprise', component: page, meta: { title: '企业' } },
+  { path: '/certificates', name: 'certificates', component: page, meta: { title: '证书' } },
+]
+
+function signIn(role: string, offices: string[] = []) {
+  session.me = { id: 'me', name: '虚构', county: '371525', countyName: '冠县', roles: [role], units: [], offices, mustChangePassword: false }
+}
+
+const text = () => document.body.textContent ?? ''
+
+beforeEach(() => {
+  localStorage.clear()
+  get.mockReset()
+  post.mockReset()
+})
+
+afterEach(() => {
+  document.body.innerHTML = ''
+  session.me = undefined
+})
+
+describe('一件诉求', () => {
+  const ticket = {
+    card: {
+      id: 't1',
+      number: 'GX-2026-000001',
+      enterprise: 'e1',
+      enterpriseName: '冠县虚构木业有限公司',
+      title: '厂区频繁停电',
+      category: '用工用能',
+      origin: '企业提交',
+      receivedAt: '2026-09-30T09:00:00+08:00',
+      createdAt: '2026-09-30T09:00:00+08:00',
+      status: 'DISPATCHED',
+      statusName: '待受理',
+      stage: '限时办理',
+      office: 'fgj',
+      officeName: '县发展和改革局',
+      nextDueAt: '2026-10-08T18:00:00+08:00',
+      overdue: true,
+    },
+    content: '本月已停电五次。',
+    reopened: 0,
+    steps: [
+      {
+        kind: 'ACCEPT',
+        name: '受理',
+        startedAt: '2026-09-30T09:00:00+08:00',
+        dueAt: '2026-10-08T18:00:00+08:00',
+        running: true,
+        overdue: true,
+        provisional: false,
+        complex: false,
+        explanation: '收到当日不计，从次一工作日起算。',
+      },
+    ],
+    hops: [
+      { seq: 1, action: 'RAISE', actionName: '提出诉求', statusName: '待分派', party: '企业', officeName: '县工业和信息化局', at: '2026-09-30T09:00:00+08:00', text: '企业提交诉求。', files: [] },
+      { seq: 2, action: 'DISPATCH', actionName: '分派', statusName: '待受理', party: '台账单位', accountName: '虚构股长', officeName: '县发展和改革局', at: '2026-09-30T10:00:00+08:00', text: '请办理。', files: [] },
+    ],
+  }
+
+  async function open() {
+    get.mockResolvedValue(ticket)
+    await mountAt(TicketPage, '/tickets/:ticket', '/tickets/t1', {}, others)
+  }
+
+  it('每一步写明谁、何时，每个期限写明为什么', async () => {
+    signIn('LEADER')
+    await open()
+    expect(text()).toContain('台账单位 虚构股长')
+    expect(text()).toContain('收到当日不计，从次一工作日起算。')
+    expect(text()).toMatch(/已超期 \d+ 天/)
+  })
+
+  it('领导没有按钮，只说在等谁', async () => {
+    signIn('LEADER')
+    await open()
+    expect(text()).toContain('等承办单位受理。')
+    expect([...document.querySelectorAll('aside button')]).toHaveLength(0)
+  })
+
+  it('承办单位能受理、退回，别的单位不能', async () => {
+    signIn('HANDLER', ['fgj'])
+    await open()
+    expect([...document.querySelectorAll('aside button')].map((it) => it.textContent?.trim())).toEqual(['受理', '退回重派'])
+    document.body.innerHTML = ''
+    signIn('HANDLER', ['rsj'])
+    await open()
+    expect([...document.querySelectorAll('aside button')]).toHaveLength(0)
+  })
+})
+
+describe('证书核验', () => {
+  const card = (id: string) => ({
+    id,
+    enterprise: 'e1',
+    enterpriseName: `冠县虚构第${id}厂`,
+    unit: '371525001',
+    unitName: '清泉街道',
+    type: 'srdi_sme',
+    typeName: '“专精特新”中小企业',
+    level: 'PROVINCIAL',
+    levelName: '省级',
+    number: `ZJTX-${id}`,
+    issuedOn: '2025-03-01',
+    validity: { state: 'NO_END', text: '没有写有效期' },
+    status: 'SUBMITTED',
+    statusName: '待核验',
+    submittedAt: '2026-11-28T09:00:00+08:00',
+  })
+
+  it('键盘翻到下一件，按 Y 核验的正是看着的那件', async () => {
+    signIn('COUNTY_OFFICER')
+    get.mockImplementation(async (path, options) => {
+      if (path === '/api/v1/desk/certificates') return { items: [card('1'), card('2')] }
+      if (path === '/api/v1/desk/certificates/{certificate}')
+        return { card: card(options?.path?.certificate ?? ''), version: 7, files: [], history: [] }
+      return []
+    })
+    post.mockResolvedValue(undefined)
+    await mountAt(CertificateQueuePage, '/certificates/queue', '/certificates/queue', {}, others)
+    expect(text()).toContain('第 1 件，共 2 件')
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }))
+    await vi.waitFor(() => expect(text()).toContain('第 2 件，共 2 件'))
+    await vi.waitFor(() => expect(text()).toContain('ZJTX-2'))
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'y', bubbles: true }))
+    await flushPromises()
+    expect(post).toHaveBeenCalledWith('/api/v1/desk/certificates/{certificate}/verification', {
+      path: { certificate: '2' },
+      body: { seenVersion: 7 },
+    })
+  })
+})
