@@ -81,7 +81,7 @@ class CanaryTests {
                     "listColleagueHistory",
                     "listPlaces"),
             "oneself only",
-            Set.of("showMe", "showMyData", "showMyStanding", "listSubscriptions"),
+            Set.of("showMe", "showMyStanding", "listSubscriptions"),
             "the administrators' own",
             Set.of("listAccounts", "listGrants", "listDeadLetters", "verifyAuditChain"));
 
