@@ -82,6 +82,16 @@ class DeployTests {
         }
     }
 
+    /** A browser shows no PDF that is sandboxed, and none in a page that may not frame it. */
+    @Test
+    void the_console_may_show_files_in_its_pages() throws IOException {
+        String proxy = Files.readString(Path.of("deploy", "nginx", "qihang.conf.template"));
+        String files = proxy.substring(proxy.indexOf("server_name ${QIHANG_FILES_HOST}"));
+        assertThat(files.lines().filter(it -> it.contains("Content-Security-Policy")))
+                .isNotEmpty()
+                .allMatch(it -> it.contains("default-src 'none'; frame-ancestors https://${QIHANG_HOST}"));
+    }
+
     @Test
     void the_proxy_takes_bodies_as_large_as_the_application_does() throws IOException {
         String proxy = Files.readString(Path.of("deploy", "nginx", "qihang.conf.template"));
