@@ -64,7 +64,7 @@ const auditor = await staff('audadmin');
 await call('GET', `${base}/api/v1/desk/audit/chain`, { token: auditor });
 const me = await person('13900009999');
 await call('GET', `${base}/api/v1/me`, { token: me });
-await call('GET', `${base}/api/v1/desk/me`, { token: me, expect: 401 });
+await call('GET', `${base}/api/v1/desk/me`, { token: me, expect: 403 });
 
 // 企业的人登记，名录里没有，由清泉街道核实；崇文街道看不到
 const code = uscc('91371525MA9000001');

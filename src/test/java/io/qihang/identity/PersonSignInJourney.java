@@ -365,7 +365,8 @@ class PersonSignInJourney {
         void of_the_phone_opens_nothing_on_the_console_and_the_other_way_round() {
             var person = phones.signIn();
             var member = staffing.hire(Role.LEADER);
-            person.api().get("/api/v1/desk/me").expect(401, "NOT_SIGNED_IN");
+            person.api().get("/api/v1/desk/enterprises").expect(401, "NOT_SIGNED_IN");
+            person.api().get("/api/v1/desk/me").expect(403, "FORBIDDEN");
             person.api().post("/api/v1/desk/sign-out", "").expect(401, "NOT_SIGNED_IN");
             member.api().get(ME).expect(401, "NOT_SIGNED_IN");
             member.api().post("/api/v1/sign-out", "").expect(401, "NOT_SIGNED_IN");
@@ -374,9 +375,10 @@ class PersonSignInJourney {
         }
 
         @Test
-        void of_a_phone_whose_person_is_staff_opens_nothing_on_the_console_either() {
+        void of_a_phone_whose_person_is_staff_opens_of_the_console_only_what_is_done_on_phones_too() {
             var person = phones.bound(staffing.hire(Role.LEADER));
-            person.api().get("/api/v1/desk/me").expect(401, "NOT_SIGNED_IN");
+            person.api().get("/api/v1/desk/enterprises").expect(401, "NOT_SIGNED_IN");
+            person.api().get("/api/v1/desk/me").expect(200);
         }
 
         @Test
