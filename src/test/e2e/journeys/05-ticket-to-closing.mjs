@@ -45,7 +45,6 @@ export default async function (system) {
   await seen(phone, '解决了吗？');
   await system.axe(phone, '诉求');
   await press(phone, '确认解决');
-  await phone.getByRole('dialog').getByRole('button', { name: '确认解决' }).last().click();
   await until('诉求销号', async () => (await system.api('GET', `/api/v1/tickets/${ticket.id}`, { token })).card.status === 'CLOSED');
   await seen(phone, '已销号');
   await system.shot(phone, 'journey-05-closed');
