@@ -2,14 +2,20 @@ package io.qihang.platform.mybatis;
 
 import com.baomidou.mybatisplus.autoconfigure.ConfigurationCustomizer;
 import com.baomidou.mybatisplus.extension.plugins.MybatisPlusInterceptor;
+import com.baomidou.mybatisplus.extension.plugins.inner.BlockAttackInnerInterceptor;
 import com.baomidou.mybatisplus.extension.plugins.inner.OptimisticLockerInnerInterceptor;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.qihang.platform.RegionCode;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.mapping.SqlCommandType;
 import org.apache.ibatis.plugin.Intercepts;
 import org.apache.ibatis.plugin.Signature;
 import org.apache.ibatis.type.TypeHandlerRegistry;
@@ -48,7 +54,11 @@ class MybatisConfiguration {
         return configuration -> {
             TypeHandlerRegistry registry = configuration.getTypeHandlerRegistry();
             registry.register(UUID.class, new ValueHandler<>(UUID.class, Function.identity(), Function.identity()));
-            registry.register(Instant.class, new InstantHandler());
+            // MyBatis's own handler goes through the JVM's default zone
+            registry.register(
+                    Instant.class,
+                    new ValueHandler<>(
+                            OffsetDateTime.class, OffsetDateTime::toInstant, it -> it.atOffset(ZoneOffset.UTC)));
             types.forEach(it -> register(registry, it));
         };
     }
@@ -56,6 +66,23 @@ class MybatisConfiguration {
     @Bean
     static ColumnType<RegionCode> regionCodes() {
         return ColumnType.text(RegionCode.class, RegionCode::new, RegionCode::value);
+    }
+
+    /** Refuses an UPDATE or DELETE of a whole table; the same text is parsed once, not at every execution. */
+    private static final class WholeTableGuard extends BlockAttackInnerInterceptor {
+
+        private final Cache<String, Boolean> passed =
+                Caffeine.newBuilder().maximumSize(2_000).build();
+
+        @Override
+        public void beforeUpdate(Executor executor, MappedStatement statement, Object parameter) {
+            SqlCommandType type = statement.getSqlCommandType();
+            if (type != SqlCommandType.UPDATE && type != SqlCommandType.DELETE) return;
+            String sql = statement.getBoundSql(parameter).getSql();
+            if (passed.getIfPresent(sql) != null) return;
+            parserMulti(sql, null);
+            passed.put(sql, true);
+        }
     }
 
     private static <T> void register(TypeHandlerRegistry registry, ColumnType<T> column) {
