@@ -20,11 +20,25 @@ export default async function (system) {
   await desk.waitForURL(/\/console\/plans/);
   await desk.getByRole('table').first().waitFor();
 
-  // 第二个标签页是另一次会话；在别处登录之后，这里的会话就没有了
+  // 会话没有了：回到登录页，再登录回到原来的页面
   await desk.evaluate(() => sessionStorage.setItem('qihang.token', 'x'.repeat(64)));
   await desk.reload();
   await desk.waitForURL(/\/console\/sign-in\?next=/);
   assert.match(decodeURIComponent(desk.url()), /next=\/plans/);
+  await desk.getByLabel('登录名').fill('leader');
+  await desk.getByLabel('密码').fill(password);
+  await press(desk, '下一步');
+  await desk.getByLabel('动态口令').fill(totp(secret, Date.now() + 30_000));
+  await press(desk, '登录');
+  await desk.waitForURL(/\/console\/plans/);
+
+  // 两个标签页共用一次登录；一个退出，另一个也退出
+  const second = await desk.context().newPage();
+  await second.goto('/console/tickets');
+  await second.locator('tbody tr').first().waitFor();
+  await press(second, '退出登录');
+  await second.waitForURL(/\/console\/sign-in/);
+  await desk.waitForURL(/\/console\/sign-in/);
 
   const county = await system.desk('county');
   let broken = true;

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { RouteLocationNormalized } from 'vue-router'
 import { api } from '@/shell/api'
 import { admit, navigation } from '@/shell/router'
-import { forget, session, signedIn } from '@/shell/session'
+import { borrow, forget, session, signedIn } from '@/shell/session'
 
 const county = { id: '1', name: '演示', county: '371525', countyName: '冠县', roles: ['COUNTY_OFFICER'], units: [], offices: [], mustChangePassword: false }
 const to = (fullPath: string, meta = {}) => ({ fullPath, name: 'any', meta: { title: '页', ...meta } }) as unknown as RouteLocationNormalized
@@ -16,6 +16,36 @@ describe('进入页面', () => {
 
   it('没有登录的去登录，登录后回到要看的页面', async () => {
     expect(await admit(to('/plan/2026?asOf=2026-11-01'))).toEqual({ name: 'sign-in', query: { next: '/plan/2026?asOf=2026-11-01' } })
+  })
+
+  it('别的标签页登录着的，不用再登录', async () => {
+    const other = new BroadcastChannel('qihang.session')
+    other.onmessage = () => other.postMessage({ kind: 'lend', token: 'lent' })
+    vi.spyOn(api, 'get').mockResolvedValue(county as never)
+    expect(await admit(to('/reviews'))).toBe(true)
+    expect(session.token).toBe('lent')
+    other.close()
+  })
+
+  it('登录着的不看登录页', async () => {
+    signedIn('token')
+    const page = { ...to('/sign-in?next=/reviews', { open: true }), name: 'sign-in', query: { next: '/reviews' } }
+    expect(await admit(page as never)).toBe('/reviews')
+  })
+
+  it('失效的会话别的标签页借来也不要', async () => {
+    const other = new BroadcastChannel('qihang.session')
+    other.onmessage = () => other.postMessage({ kind: 'lend', token: 'dead' })
+    expect(await borrow('dead')).toBe(false)
+    other.close()
+  })
+
+  it('在别的标签页退出的，这里也退出', async () => {
+    signedIn('token')
+    const other = new BroadcastChannel('qihang.session')
+    other.postMessage({ kind: 'left' })
+    await vi.waitFor(() => expect(session.token).toBeUndefined())
+    other.close()
   })
 
   it('会话失效的去登录', async () => {

@@ -4,7 +4,7 @@ import { createRouter, createWebHistory, type RouteLocationNormalized, type Rout
 import { whenSignedOut } from './api'
 import { type AreaRoutes, GROUPS } from './area'
 import type { Role } from './roles'
-import { forget, has, session, standing } from './session'
+import { borrow, forget, has, session, standing, whenLeftElsewhere } from './session'
 
 const areas = import.meta.glob<AreaRoutes>('../areas/*/routes.ts', { eager: true, import: 'default' })
 const pages: RouteRecordRaw[] = Object.values(areas).flat()
@@ -56,8 +56,9 @@ export const router = createRouter({
 const signInPage = (next: string) => ({ name: 'sign-in', query: next === '/' ? {} : { next } })
 
 export async function admit(to: RouteLocationNormalized) {
+  if (to.name === 'sign-in' && session.token) return String(to.query.next ?? '/')
   if (to.meta.open) return true
-  if (!session.token) return signInPage(to.fullPath)
+  if (!session.token && !(await borrow())) return signInPage(to.fullPath)
   let me
   try {
     me = await standing()
@@ -79,8 +80,16 @@ router.afterEach(async (to, from) => {
   document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
 })
 
-whenSignedOut(() => {
-  forget()
+function toSignIn() {
   const here = router.currentRoute.value
   if (!here.meta.open) void router.push(signInPage(here.fullPath))
+}
+
+whenSignedOut(async () => {
+  const dead = session.token
+  forget()
+  if (await borrow(dead)) window.location.reload()
+  else toSignIn()
 })
+
+whenLeftElsewhere(toSignIn)

@@ -4,6 +4,8 @@ import { api } from './api'
 import type { Role } from './roles'
 
 const TOKEN = 'qihang.token'
+/** How long a tab without a session waits for another one to lend its own. */
+const PATIENCE = 200
 
 interface Session {
   token: string | undefined
@@ -14,6 +16,41 @@ export const session = reactive<Session>({
   token: sessionStorage.getItem(TOKEN) ?? undefined,
   me: undefined,
 })
+
+type Word = { kind: 'ask' } | { kind: 'lend'; token: string } | { kind: 'left' }
+
+// 同一个浏览器的标签页共用一次登录：新开的向开着的要。token 只存在标签页里，浏览器一关就没有了
+const tabs = new BroadcastChannel('qihang.session')
+let left = () => {}
+
+tabs.addEventListener('message', ({ data }: MessageEvent<Word>) => {
+  if (data.kind === 'ask' && session.token) tabs.postMessage({ kind: 'lend', token: session.token } satisfies Word)
+  if (data.kind === 'left' && session.token) {
+    forget()
+    left()
+  }
+})
+
+/** What to do when the account signed out in another tab. */
+export function whenLeftElsewhere(then: () => void): void {
+  left = then
+}
+
+/** Takes over the session of another tab, if one has any but the dead one. */
+export async function borrow(dead?: string): Promise<boolean> {
+  const lent = await new Promise<string | undefined>((resolve) => {
+    const listen = ({ data }: MessageEvent<Word>) => data.kind === 'lend' && data.token !== dead && answer(data.token)
+    const answer = (token?: string) => {
+      tabs.removeEventListener('message', listen)
+      resolve(token)
+    }
+    tabs.addEventListener('message', listen)
+    setTimeout(answer, PATIENCE)
+    tabs.postMessage({ kind: 'ask' } satisfies Word)
+  })
+  if (lent) signedIn(lent)
+  return lent !== undefined
+}
 
 export const roles = computed(() => (session.me?.roles ?? []) as Role[])
 
@@ -53,5 +90,6 @@ export async function signOut(): Promise<void> {
     await api.post('/api/v1/desk/sign-out')
   } finally {
     forget()
+    tabs.postMessage({ kind: 'left' } satisfies Word)
   }
 }
