@@ -25,6 +25,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Holds the installation's example of settings against what the code and its libraries read. */
@@ -100,6 +101,24 @@ class DeployTests {
         assertThat(limit).contains("MAX_BYTES = 256 * 1024;");
         assertThat(settings).contains("max-request-size: 6MB");
         assertThat(proxy).contains("client_max_body_size 256k;", "client_max_body_size 6m;");
+    }
+
+    @Test
+    void the_proxy_lets_every_workbook_through() throws IOException {
+        String proxy = Files.readString(Path.of("deploy", "nginx", "qihang.conf.template"));
+        Matcher large = Pattern.compile("location ~ (\\S+) \\{\\s+client_max_body_size 6m;")
+                .matcher(proxy);
+        assertThat(large.find()).isTrue();
+        Pattern allowed = Pattern.compile(large.group(1));
+        JsonNode paths = JsonMapper.shared()
+                .readTree(Path.of("miniapp-api-docs", "openapi.json"))
+                .path("paths");
+        assertThat(paths.propertyStream()
+                        .filter(it ->
+                                it.getValue().at("/post/requestBody/content").has("multipart/form-data"))
+                        .map(it -> it.getKey().replaceAll("\\{\\w+}", "019ba1a0-12c8-788c-90f5-9d0ea839853f")))
+                .hasSizeGreaterThan(2)
+                .allMatch(it -> allowed.matcher(it).find());
     }
 
     private record Setting(boolean isMap, @Nullable String preset) {}
