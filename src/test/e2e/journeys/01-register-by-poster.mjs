@@ -18,9 +18,10 @@ export default async function (system) {
   await phone.getByText(/校验|写错|不对/).filter({ visible: true }).first().waitFor();
   await fill(phone, '统一社会信用代码', firm.code);
   await seen(phone, '代码的写法正确');
+  await fill(phone, '企业名称', firm.name);
+  await press(phone, '下一步');
   await enter(phone, number);
   await seen(phone, '代码的写法正确');
-  await fill(phone, '企业名称', firm.name);
   await press(phone, '下一步');
   await pick(phone, '行业', '通用设备制造业');
   await pick(phone, '您在企业的身份', '财务');

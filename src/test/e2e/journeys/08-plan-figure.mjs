@@ -8,7 +8,7 @@ export default async function (system) {
   await desk.getByRole('table').first().waitFor();
   await system.axe(desk, '年度计划');
   await system.shot(desk, 'journey-08-plan');
-  const figure = desk.locator('table a[href*="/items/"]').first();
+  const figure = desk.locator('table a[href*="/items/6/"]').first();
   await figure.click();
   await desk.waitForURL(/\/items\/\d+\/units\//);
   await desk.getByRole('heading', { level: 1 }).waitFor();
