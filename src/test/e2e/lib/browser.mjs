@@ -63,6 +63,9 @@ export async function slow(page) {
 
 // 严重的无障碍问题，一条一句
 export async function axe(page) {
+  // 正在淡入淡出的，颜色还不是它自己的
+  await page.waitForFunction(() =>
+    document.getAnimations().every((it) => it.playState !== 'running' || it.effect?.getComputedTiming().iterations === Infinity));
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() =>
     window.axe.run(document, { resultTypes: ['violations'], rules: { 'meta-viewport': { enabled: true } } }));
