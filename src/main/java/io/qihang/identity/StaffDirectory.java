@@ -39,6 +39,19 @@ public class StaffDirectory {
         return loginNames.isEmpty() ? Map.of() : accounts.holders(role, county, Set.copyOf(loginNames));
     }
 
+    /** That a member of staff works for an office. */
+    public record Post(StaffId staff, String office) {}
+
+    /** Who of the county's active accounts holds the role for which of these offices, in one query. */
+    public Set<Post> posts(Role role, RegionCode county, Collection<String> offices) {
+        return accounts.posts(role, county, offices);
+    }
+
+    /** The county's active accounts that hold the role for one of these offices, in the order of their login names. */
+    public List<StaffCard> holdersOf(Role role, RegionCode county, Collection<String> offices) {
+        return accounts.holdersOf(role, county, offices);
+    }
+
     /** Whether this is an active account of the county with the role. */
     public boolean holds(StaffId staff, Role role, RegionCode county) {
         return accounts.holds(staff, role, county);

@@ -3,6 +3,7 @@ package io.qihang.identity.domain;
 import com.baomidou.mybatisplus.core.mapper.BaseMapper;
 import io.qihang.access.Role;
 import io.qihang.crypto.Sealed;
+import io.qihang.identity.StaffDirectory;
 import io.qihang.identity.StaffId;
 import io.qihang.platform.RegionCode;
 import java.time.Instant;
@@ -49,6 +50,24 @@ interface StaffAccountMapper extends BaseMapper<StaffAccount> {
             order by a.id limit #{limit}</script>
             """)
     List<HolderRow> holders(Role role, RegionCode county, @Nullable UUID after, int limit);
+
+    @Select("""
+            <script>select a.id, a.login_name, a.name from staff_account a
+            where a.region_code = #{county} and not a.disabled and exists (select from staff_grant g
+                where g.account_id = a.id and g.role = #{role} and g.revoked_at is null and g.office_code in
+                <foreach collection="offices" item="it" open="(" close=")" separator=",">#{it}</foreach>)
+            order by a.login_name</script>
+            """)
+    List<HolderRow> holdersOf(Role role, RegionCode county, Collection<String> offices);
+
+    @Select("""
+            <script>select distinct a.id as staff, g.office_code as office
+            from staff_account a join staff_grant g on g.account_id = a.id
+            where a.region_code = #{county} and not a.disabled and g.role = #{role} and g.revoked_at is null
+            and g.office_code in <foreach collection="offices" item="it" open="(" close=")" separator=",">#{it}</foreach>
+            </script>
+            """)
+    List<StaffDirectory.Post> posts(Role role, RegionCode county, Collection<String> offices);
 
     @Select("""
             <script>select a.id, a.login_name from staff_account a

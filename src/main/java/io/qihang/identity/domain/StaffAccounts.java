@@ -3,6 +3,7 @@ package io.qihang.identity.domain;
 import io.qihang.access.Role;
 import io.qihang.crypto.Sealed;
 import io.qihang.crypto.Vault;
+import io.qihang.identity.StaffDirectory.Post;
 import io.qihang.identity.StaffDirectory.StaffCard;
 import io.qihang.identity.StaffId;
 import io.qihang.platform.PlatformProblem;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,20 @@ public class StaffAccounts {
     public Map<String, StaffId> holders(Role role, RegionCode county, Collection<String> loginNames) {
         return mapper.holdersCalled(role, county, loginNames).stream()
                 .collect(Collectors.toMap(StaffAccountMapper.LoginRow::loginName, StaffAccountMapper.LoginRow::id));
+    }
+
+    /** Which active accounts hold the role for which of these offices. */
+    public Set<Post> posts(Role role, RegionCode county, Collection<String> offices) {
+        return offices.isEmpty() ? Set.of() : Set.copyOf(mapper.posts(role, county, offices));
+    }
+
+    /** The active accounts that hold the role for an office, by name of login. */
+    public List<StaffCard> holdersOf(Role role, RegionCode county, Collection<String> offices) {
+        return offices.isEmpty()
+                ? List.of()
+                : mapper.holdersOf(role, county, offices).stream()
+                        .map(it -> new StaffCard(it.id(), it.loginName(), open(it.id(), "name", it.name())))
+                        .toList();
     }
 
     /** Whether this is an active account of the county with the role. */

@@ -2,13 +2,16 @@ package io.qihang.ticket.domain;
 
 import io.qihang.calendar.Calendars;
 import io.qihang.calendar.ClockVersion;
+import io.qihang.calendar.CountyClock;
 import io.qihang.calendar.LegalClock;
 import io.qihang.calendar.OpenDeadlines;
+import io.qihang.calendar.WorkCalendar;
 import io.qihang.platform.RegionCode;
 import io.qihang.platform.Times;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +34,26 @@ class Deadlines implements OpenDeadlines {
         return new DeadlinePolicy(
                 calendars.clock(county, version, StepKind.TICKET, day),
                 calendars.clock(county, version, StepKind.FOLLOW_UP, day));
+    }
+
+    /** The clock of giving back and assisting, as it is now for what starts at a moment. */
+    CountyClock dispatching(RegionCode county, Instant start) {
+        return calendars.clock(county, calendars.version(county), StepKind.DISPATCH, Times.dayOf(start));
+    }
+
+    /** Until when the present office may give a ticket back, by today's calendar. */
+    Instant refusableUntil(Ticket ticket) {
+        return refusableUntil(ticket.county(), Objects.requireNonNull(ticket.dispatchedAt()));
+    }
+
+    Instant refusableUntil(RegionCode county, Instant dispatchedAt) {
+        return dispatching(county, dispatchedAt)
+                .due(StepKind.REFUSE, dispatchedAt)
+                .dueAt();
+    }
+
+    WorkCalendar calendar(RegionCode county) {
+        return calendars.of(county);
     }
 
     /** The clocks a county's deadlines were counted by. */

@@ -4,6 +4,7 @@ import io.qihang.calendar.DueDate;
 import io.qihang.platform.Times;
 import io.qihang.ticket.NewTicket;
 import io.qihang.ticket.TicketOrigin;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
@@ -18,6 +19,15 @@ final class HopTexts {
     /** 2026年10月10日 18:00 */
     static String moment(Instant at) {
         return MOMENT.format(at);
+    }
+
+    /** 3 个工作日 2 小时; the whole days first, minutes only below an hour. */
+    static String workingTime(Duration worked, Duration day) {
+        long days = worked.dividedBy(day);
+        Duration rest = worked.minus(day.multipliedBy(days));
+        String hours = rest.toHours() > 0 ? rest.toHours() + " 小时" : "";
+        if (days > 0) return days + " 个工作日" + (hours.isEmpty() ? "" : " " + hours);
+        return hours.isEmpty() ? rest.toMinutes() + " 分钟" : hours;
     }
 
     static String raised(NewTicket asked) {
@@ -37,6 +47,7 @@ final class HopTexts {
             case REPLY -> "答复" + until + "请尽快答复企业。";
             case SOLVE -> "办结" + until + "请抓紧办理，确实办不成的请说明原因并申请挂账。";
             case CONFIRM -> "企业确认" + until + "请台账单位联系企业核实，仍无回应的可按未回应销号。";
+            case ASSIST -> "协办" + until + "请协办单位抓紧办理。";
             case REVIEW -> "挂账复核" + until + "请台账单位复核：恢复办理，或说明原因继续挂账。";
         };
     }

@@ -10,6 +10,10 @@ public enum Party {
     LEDGER("台账单位"),
     /** The office the ticket is assigned to. */
     HANDLER("承办单位"),
+    /** An office asked to contribute. */
+    ASSISTANT("协办单位"),
+    /** The office that decides finally whose matter a ticket is; by default 县工业运行指挥部. */
+    ARBITER("终审单位"),
     /** The system itself: sweeps. */
     SYSTEM("系统");
 

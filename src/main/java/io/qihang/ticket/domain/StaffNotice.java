@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * What staff are told of a ticket: whose turn it is, and what the enterprise said.
  *
- * @param to {@link Party#HANDLER} for the office that holds it, {@link Party#LEDGER} for those who keep the 台账
+ * @param to {@link Party#HANDLER} for the office that holds it, the office asked to assist or to decide finally, {@link Party#LEDGER} for those who keep the 台账
  */
 record StaffNotice(Party to, Notice words) {
 
@@ -16,6 +16,11 @@ record StaffNotice(Party to, Notice words) {
         return switch (hop.action()) {
             case RAISE -> ledger(ticket, enterprise, "待分派", "新诉求，请分派", StepKind.ACCEPT);
             case RETURN -> ledger(ticket, enterprise, "待分派", "承办单位退回，请重新分派", StepKind.ACCEPT);
+            case APPEAL -> to(Party.ARBITER, ticket, enterprise, "待终审", "再次被退回，请确定承办单位", StepKind.ACCEPT);
+            case RULE -> handler(ticket, enterprise, "待受理", "终审确定由贵单位办理，请受理", StepKind.ACCEPT);
+            case URGE -> urged(hop, ticket, enterprise);
+            case ASK_ASSIST -> to(Party.ASSISTANT, ticket, enterprise, "请协办", "请配合办理一件诉求", StepKind.ASSIST);
+            case FINISH_ASSIST -> handler(ticket, enterprise, "协办办结", "协办单位已办结", StepKind.SOLVE);
             case ASK_SUSPENSION -> ledger(ticket, enterprise, "待确认", "承办单位申请挂账，请确认", StepKind.SOLVE);
             case DISPATCH -> handler(ticket, enterprise, "待受理", "新分派的诉求，请受理", StepKind.ACCEPT);
             case REOPEN -> handler(ticket, enterprise, "待受理", "诉求重新立项，请受理", StepKind.ACCEPT);
@@ -37,13 +42,24 @@ record StaffNotice(Party to, Notice words) {
 
     private static Optional<StaffNotice> ledger(
             Ticket ticket, String enterprise, String status, String what, StepKind due) {
+        return to(Party.LEDGER, ticket, enterprise, status, what, due);
+    }
+
+    private static Optional<StaffNotice> to(
+            Party party, Ticket ticket, String enterprise, String status, String what, StepKind due) {
         return Optional.of(
-                new StaffNotice(Party.LEDGER, Notice.about(ticket, status, what, body(ticket, enterprise, due), what)));
+                new StaffNotice(party, Notice.about(ticket, status, what, body(ticket, enterprise, due), what)));
+    }
+
+    private static Optional<StaffNotice> urged(Hop hop, Ticket ticket, String enterprise) {
+        Party party = hop.status() == TicketStatus.FINAL_REVIEW ? Party.ARBITER : Party.HANDLER;
+        String body = enterprise + "的诉求，台账单位催办：" + hop.text() + DESK;
+        return Optional.of(new StaffNotice(party, Notice.about(ticket, "催办", "催办", body, "台账单位催办，请抓紧办理")));
     }
 
     private static Optional<StaffNotice> handler(
             Ticket ticket, String enterprise, String status, String what, StepKind due) {
-        return toHandler(ticket, status, what, body(ticket, enterprise, due));
+        return to(Party.HANDLER, ticket, enterprise, status, what, due);
     }
 
     private static Optional<StaffNotice> toHandler(Ticket ticket, String status, String what, String body) {

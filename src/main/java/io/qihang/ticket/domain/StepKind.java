@@ -8,13 +8,21 @@ public enum StepKind {
     /** The time the enterprise has to confirm an answer before it counts as 未回应. */
     CONFIRM("企业确认", StepKind.FOLLOW_UP, "confirm"),
     /** When a suspended ticket must be looked at again. */
-    REVIEW("挂账复核", StepKind.FOLLOW_UP, "review");
+    REVIEW("挂账复核", StepKind.FOLLOW_UP, "review"),
+    /** The time an assisting office has; of several offices each has its own. */
+    ASSIST("协办", StepKind.DISPATCH, "assist");
 
     /** The profile with 受理, 答复, 办结 and the longer 办结 of a complex matter. */
     public static final String TICKET = "ticket";
 
     /** The profile with the times after an answer or a suspension. */
     public static final String FOLLOW_UP = "ticket-follow-up";
+
+    /** The profile with the time to give a ticket back and the time to assist. */
+    public static final String DISPATCH = "ticket-dispatch";
+
+    /** The profile's step within which an office may give a ticket back. */
+    static final String REFUSE = "refuse";
 
     /** The profile's step that 办结 of a complex matter is counted by. */
     static final String COMPLEX = "complex";

@@ -43,9 +43,10 @@ interface StepMapper {
             from ticket_step s join ticket t on t.id = s.ticket_id
             where s.region_code = #{county} and s.met_at is null and t.next_due_at is not null
               and s.due_at > #{from} and s.started_at < #{until}
-              and s.no = (select max(l.no) from ticket_step l where l.ticket_id = s.ticket_id and l.kind = s.kind)
+              and (s.kind = 'ASSIST' or s.no = (select max(l.no) from ticket_step l
+                where l.ticket_id = s.ticket_id and l.kind = s.kind))
               and s.kind = any (case t.status when 'ANSWERED' then array['CONFIRM']
-                when 'SUSPENDED' then array['REVIEW'] else array['ACCEPT', 'REPLY', 'SOLVE'] end)
+                when 'SUSPENDED' then array['REVIEW'] else array['ACCEPT', 'REPLY', 'SOLVE', 'ASSIST'] end)
             order by s.due_at, t.number limit #{limit}
             """)
     List<OpenRow> open(RegionCode county, Instant from, Instant until, int limit);

@@ -1,10 +1,12 @@
 package io.qihang.ticket.domain;
 
+import io.qihang.calendar.CountyClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All deadlines a ticket ever had, in order. */
 public record Steps(List<Step> all) {
@@ -23,15 +25,25 @@ public record Steps(List<Step> all) {
     /** The deadlines that run in a state, soonest first. */
     public List<Step> open(TicketStatus status) {
         return status.running().stream()
-                .flatMap(kind -> latest(kind).stream())
+                .flatMap(kind -> kind == StepKind.ASSIST ? ofKind(kind) : latest(kind).stream())
                 .filter(step -> !step.isMet())
                 .sorted(Comparator.comparing(Step::dueAt).thenComparing(Step::no))
                 .toList();
     }
 
+    private Stream<Step> ofKind(StepKind kind) {
+        return all.stream().filter(it -> it.kind() == kind);
+    }
+
     /** The soonest running deadline that was not escalated. */
     Optional<Step> nextToEscalate(TicketStatus status) {
         return open(status).stream().filter(step -> step.escalatedAt() == null).findFirst();
+    }
+
+    Steps start(CountyClock clock, Instant at, StepKind kind) {
+        List<Step> more = new ArrayList<>(all);
+        more.add(Step.of(more.size() + 1, kind, clock.due(kind.step(), at), clock.version()));
+        return new Steps(more);
     }
 
     Steps start(DeadlinePolicy policy, Instant at, StepKind... kinds) {

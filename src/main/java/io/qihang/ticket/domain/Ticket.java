@@ -7,6 +7,7 @@ import com.baomidou.mybatisplus.annotation.TableName;
 import com.baomidou.mybatisplus.annotation.Version;
 import io.qihang.access.AccessProblem;
 import io.qihang.calendar.ClockVersion;
+import io.qihang.calendar.CountyClock;
 import io.qihang.calendar.LegalClock;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.platform.Problem;
@@ -52,6 +53,10 @@ public class Ticket {
     private @Nullable Instant nextDueAt;
     private @Nullable Instant nextEscalationAt;
     private @Nullable Integer calendarVersion;
+    private @Nullable Instant dispatchedAt;
+    private int refusals;
+    private boolean bound;
+    private @Nullable UUID handler;
 
     @Version
     private int version;
@@ -61,6 +66,12 @@ public class Ticket {
 
     @TableField(exist = false)
     private Steps savedSteps = Steps.NONE;
+
+    @TableField(exist = false)
+    private Assists assists = Assists.NONE;
+
+    @TableField(exist = false)
+    private Assists savedAssists = Assists.NONE;
 
     private Ticket(
             TicketId id,
@@ -84,6 +95,10 @@ public class Ticket {
             @Nullable Instant nextDueAt,
             @Nullable Instant nextEscalationAt,
             @Nullable Integer calendarVersion,
+            @Nullable Instant dispatchedAt,
+            int refusals,
+            boolean bound,
+            @Nullable UUID handler,
             int version) {
         this.id = id;
         this.regionCode = regionCode;
@@ -106,6 +121,10 @@ public class Ticket {
         this.nextDueAt = nextDueAt;
         this.nextEscalationAt = nextEscalationAt;
         this.calendarVersion = calendarVersion;
+        this.dispatchedAt = dispatchedAt;
+        this.refusals = refusals;
+        this.bound = bound;
+        this.handler = handler;
         this.version = version;
     }
 
@@ -147,25 +166,127 @@ public class Ticket {
                 null,
                 null,
                 null,
+                null,
+                0,
+                false,
+                null,
                 0);
         ticket.steps = Steps.NONE.start(policy, asked.receivedAt(), StepKind.ACCEPT, StepKind.REPLY, StepKind.SOLVE);
         return new Raised(ticket, ticket.hop(TicketAction.RAISE, by, HopTexts.raised(asked), now));
     }
 
+    /** The 台账 office gives it to an office; not any more when 终审 has decided whose it is. */
     Hop dispatch(By by, String toOffice, String text, Instant now) {
-        move(TicketAction.DISPATCH, by);
-        office = toOffice;
+        TicketStatus next = require(TicketAction.DISPATCH, by);
+        if (bound) throw Problem.of(TicketProblem.TICKET_BOUND);
+        status = next;
+        give(toOffice, now);
         return hop(TicketAction.DISPATCH, by, text, now);
     }
 
-    Hop giveBack(By by, String reason, Instant now) {
-        move(TicketAction.RETURN, by);
+    /**
+     * The office holds that it is not its matter. The first time the 台账 office dispatches anew, the second time 终审
+     * decides. The clock goes on: it counts from receipt, whoever has the ticket.
+     *
+     * @param until the last moment at which this office may give it back
+     * @param arbiter code of the office that decides finally
+     */
+    Hop refuse(By by, Refusal refusal, Instant until, String arbiter, Instant now) {
+        TicketAction action = refusals == 0 ? TicketAction.RETURN : TicketAction.APPEAL;
+        TicketStatus next = require(action, by);
+        if (bound) throw Problem.of(TicketProblem.TICKET_BOUND);
+        if (now.isAfter(until)) throw Problem.of(TicketProblem.TICKET_REFUSAL_LATE, HopTexts.moment(until));
+        status = next;
+        refusals++;
         office = null;
-        return hop(TicketAction.RETURN, by, reason, now);
+        dispatchedAt = null;
+        if (action == TicketAction.APPEAL) give(arbiter, now);
+        return hop(action, by, refusal.words(), now);
+    }
+
+    /** Whether giving it back now would be the second time. */
+    boolean wouldAppeal() {
+        return refusals > 0;
+    }
+
+    /** 终审: binding for the office it names and for the office that dispatches. */
+    Hop rule(By by, String toOffice, String text, Instant now) {
+        move(TicketAction.RULE, by);
+        give(toOffice, now);
+        bound = true;
+        return hop(TicketAction.RULE, by, text, now);
+    }
+
+    /** 催办: changes nothing but that it was said, and to whom. */
+    Hop urge(By by, String text, Instant now) {
+        move(TicketAction.URGE, by);
+        return hop(TicketAction.URGE, by, text, now);
+    }
+
+    private void give(String toOffice, Instant now) {
+        office = toOffice;
+        dispatchedAt = now;
+        handler = null;
+    }
+
+    /** Another member of the same office works on it from now on. */
+    Hop assign(By by, UUID to, String text, Instant now) {
+        move(TicketAction.ASSIGN, by);
+        handler = to;
+        return hop(TicketAction.ASSIGN, by, text, now);
+    }
+
+    /** Asks another office to contribute, with a deadline of its own. */
+    Hop askAssist(By by, String ofOffice, String matter, String text, CountyClock clock, Instant now) {
+        TicketStatus next = require(TicketAction.ASK_ASSIST, by);
+        if (ofOffice.equals(office)) throw Problem.of(TicketProblem.TICKET_ASSIST_OWN_OFFICE);
+        if (assists.owedBy(ofOffice).isPresent()) throw Problem.of(TicketProblem.TICKET_ASSIST_ASKED);
+        status = next;
+        steps = steps.start(clock, now, StepKind.ASSIST);
+        assists = assists.with(Assist.asked(hops + 1, ofOffice, steps.all().size(), now, matter));
+        return hop(TicketAction.ASK_ASSIST, by, text, now);
+    }
+
+    Hop acceptAssist(By by, Assist assist, String text, Instant now) {
+        TicketStatus next = require(TicketAction.ACCEPT_ASSIST, by);
+        if (assist.state() != AssistState.ASKED) throw notOwed(assist, TicketAction.ACCEPT_ASSIST);
+        status = next;
+        assists = assists.replace(assist.in(AssistState.ACCEPTED, null));
+        return hop(TicketAction.ACCEPT_ASSIST, by, text, now);
+    }
+
+    Hop finishAssist(By by, Assist assist, String result, String text, String evidence, Instant now) {
+        return settle(TicketAction.FINISH_ASSIST, by, assist, AssistState.DONE, result, text, evidence, now);
+    }
+
+    Hop withdrawAssist(By by, Assist assist, String reason, String text, Instant now) {
+        return settle(TicketAction.WITHDRAW_ASSIST, by, assist, AssistState.WITHDRAWN, reason, text, null, now);
+    }
+
+    private Hop settle(
+            TicketAction action,
+            By by,
+            Assist assist,
+            AssistState into,
+            String result,
+            String text,
+            @Nullable String evidence,
+            Instant now) {
+        TicketStatus next = require(action, by);
+        if (!assist.state().isOpen()) throw notOwed(assist, action);
+        status = next;
+        assists = assists.replace(assist.in(into, result));
+        steps = steps.replace(steps.all().get(assist.stepNo() - 1).met(now));
+        return hop(action, by, text, now, evidence);
+    }
+
+    private static Problem notOwed(Assist assist, TicketAction action) {
+        return Problem.of(TicketProblem.TICKET_ASSIST_STATE, assist.state().label(), action.label());
     }
 
     Hop accept(By by, String text, Instant now) {
         move(TicketAction.ACCEPT, by);
+        handler = by.account();
         steps = steps.meet(StepKind.ACCEPT, now);
         return hop(TicketAction.ACCEPT, by, text, now);
     }
@@ -196,7 +317,10 @@ public class Ticket {
 
     /** What was done, with its evidence; now the enterprise has to say whether it is solved. */
     Hop answer(By by, String text, String evidence, DeadlinePolicy policy, Instant now) {
-        move(TicketAction.ANSWER, by);
+        TicketStatus next = require(TicketAction.ANSWER, by);
+        int owed = assists.open().size();
+        if (owed > 0) throw Problem.of(TicketProblem.TICKET_ASSISTS_OWED, owed);
+        status = next;
         steps = steps.meet(StepKind.REPLY, now).meet(StepKind.SOLVE, now).start(policy, now, StepKind.CONFIRM);
         return hop(TicketAction.ANSWER, by, text, now, evidence);
     }
@@ -260,6 +384,8 @@ public class Ticket {
         outcome = null;
         closedAt = null;
         reopened++;
+        dispatchedAt = now;
+        handler = null;
         steps = steps.start(policy, now, StepKind.ACCEPT, StepKind.REPLY, StepKind.SOLVE);
         return hop(TicketAction.REOPEN, by, reason, now);
     }
@@ -334,6 +460,20 @@ public class Ticket {
         return this;
     }
 
+    /** What the repository read beside the row. */
+    Ticket withAssists(Assists read) {
+        assists = read;
+        savedAssists = read;
+        return this;
+    }
+
+    /** The assisting offices that were asked or moved on since the ticket was read. */
+    List<Assist> changedAssists() {
+        return assists.all().stream()
+                .filter(it -> !savedAssists.all().contains(it))
+                .toList();
+    }
+
     /** The deadlines that were added or changed since the ticket was read. */
     List<Step> changedSteps() {
         return steps.all().stream()
@@ -375,6 +515,30 @@ public class Ticket {
 
     public @Nullable TicketOutcome outcome() {
         return outcome;
+    }
+
+    /** When the present office got it; null while it is with the 台账 office. */
+    @Nullable
+    Instant dispatchedAt() {
+        return dispatchedAt;
+    }
+
+    /** Who accepted it for the office, or took it over since; null while nobody has. */
+    @Nullable
+    UUID handler() {
+        return handler;
+    }
+
+    String category() {
+        return category;
+    }
+
+    String content() {
+        return content;
+    }
+
+    Assists assists() {
+        return assists;
     }
 
     /** When the deadline that is escalated next was due. */

@@ -58,6 +58,23 @@ class TicketAccess {
         return new By(Party.HANDLER, handler.account());
     }
 
+    /** A handler of the office that decides finally, while the ticket waits for its decision or stands by it. */
+    By arbiter(Actor handler, Ticket ticket) {
+        String arbiter = settings.of(ticket.county()).arbiter();
+        boolean is = !arbiter.isEmpty()
+                && handler.has(Role.HANDLER)
+                && handler.scope().actsFor(ticket.county(), arbiter);
+        if (!is) throw Problem.of(PlatformProblem.NOT_FOUND);
+        return new By(Party.ARBITER, handler.account());
+    }
+
+    /** A handler of the office that was asked to assist. */
+    By assistant(Actor handler, Ticket ticket, Assist assist) {
+        boolean is = handler.has(Role.HANDLER) && handler.scope().actsFor(ticket.county(), assist.office());
+        if (!is) throw Problem.of(PlatformProblem.NOT_FOUND);
+        return new By(Party.ASSISTANT, handler.account());
+    }
+
     /** The assigned office's handler or else the 台账 office's officer. */
     By handlerOrLedger(Actor actor, Ticket ticket) {
         return isHandler(actor, ticket) ? handler(actor, ticket) : ledger(actor, ticket);

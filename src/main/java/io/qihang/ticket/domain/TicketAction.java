@@ -7,6 +7,14 @@ public enum TicketAction {
     RAISE("提出诉求"),
     DISPATCH("分派"),
     RETURN("退回重派"),
+    APPEAL("再次退回，报终审"),
+    RULE("终审确定承办单位"),
+    URGE("催办"),
+    ASSIGN("更换经办人"),
+    ASK_ASSIST("请协办"),
+    ACCEPT_ASSIST("协办受理"),
+    FINISH_ASSIST("协办办结"),
+    WITHDRAW_ASSIST("撤回协办"),
     ACCEPT("受理"),
     PROGRESS("办理进展"),
     REPLY("答复"),
@@ -38,8 +46,12 @@ public enum TicketAction {
     public Set<Party> parties() {
         return switch (this) {
             case RAISE -> Set.of(Party.ENTERPRISE, Party.COMMISSIONER, Party.LEDGER);
-            case DISPATCH, SUSPEND, REFUSE_SUSPENSION, CLOSE_UNANSWERED -> Set.of(Party.LEDGER);
-            case RETURN, ACCEPT, PROGRESS, REPLY, EXTEND, ANSWER, ASK_SUSPENSION -> Set.of(Party.HANDLER);
+            case RULE -> Set.of(Party.ARBITER);
+            case ASK_ASSIST, WITHDRAW_ASSIST -> Set.of(Party.LEDGER, Party.HANDLER);
+            case ACCEPT_ASSIST, FINISH_ASSIST -> Set.of(Party.ASSISTANT);
+            case DISPATCH, URGE, SUSPEND, REFUSE_SUSPENSION, CLOSE_UNANSWERED -> Set.of(Party.LEDGER);
+            case RETURN, APPEAL, ASSIGN, ACCEPT, PROGRESS, REPLY, EXTEND, ANSWER, ASK_SUSPENSION ->
+                Set.of(Party.HANDLER);
             case RESUME -> Set.of(Party.LEDGER, Party.HANDLER);
             case CONFIRM, REJECT -> Set.of(Party.ENTERPRISE);
             case REOPEN -> Set.of(Party.ENTERPRISE, Party.LEDGER);

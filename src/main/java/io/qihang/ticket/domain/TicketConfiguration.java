@@ -19,6 +19,21 @@ class TicketConfiguration {
     }
 
     @Bean
+    static ColumnType<TicketRecord.AssistLines> ticketAssistLines() {
+        return ColumnType.json(TicketRecord.AssistLines.class);
+    }
+
+    @Bean
+    static ColumnType<TicketSettings.Grounds> ticketGrounds() {
+        return ColumnType.json(TicketSettings.Grounds.class);
+    }
+
+    @Bean
+    static ColumnType<DutyList.Duties> ticketDuties() {
+        return ColumnType.json(DutyList.Duties.class);
+    }
+
+    @Bean
     static ColumnType<TicketRecord.HopLines> ticketHopLines() {
         return ColumnType.json(TicketRecord.HopLines.class);
     }

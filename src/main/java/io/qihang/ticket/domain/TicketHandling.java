@@ -55,13 +55,6 @@ public class TicketHandling {
         save("ticket.dispatch", ticket, ticket.dispatch(by, office.code(), text, now()));
     }
 
-    /** Gives a ticket that is not the office's matter back to the 台账 office. */
-    @Transactional
-    public void giveBack(Actor handler, TicketId id, String reason) {
-        Ticket ticket = tickets.require(id);
-        save("ticket.return", ticket, ticket.giveBack(access.handler(handler, ticket), reason, now()));
-    }
-
     @Transactional
     public void accept(Actor handler, TicketId id, @Nullable String note) {
         Ticket ticket = tickets.require(id);

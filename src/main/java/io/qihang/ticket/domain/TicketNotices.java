@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -93,6 +94,13 @@ class TicketNotices {
         RegionCode county = ticket.county();
         if (party == Party.HANDLER) {
             return hop.office() == null ? List.of() : phones.of(Role.HANDLER, county, hop.office());
+        }
+        if (party == Party.ARBITER) return phones.of(Role.HANDLER, county, Objects.requireNonNull(hop.office()));
+        if (party == Party.ASSISTANT) {
+            return ticket.assists()
+                    .find(hop.seq())
+                    .map(it -> phones.of(Role.HANDLER, county, it.office()))
+                    .orElse(List.of());
         }
         var setting = settings.of(county);
         boolean bureau = setting.bureau().equals(setting.ledgerOffice());

@@ -3,9 +3,12 @@ package io.qihang.ticket.domain;
 import io.qihang.region.Offices;
 import io.qihang.region.PackFile;
 import io.qihang.region.RegionPackPart;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -29,6 +32,12 @@ class TicketPackFiles {
     }
 
     @Bean
+    @Order(31)
+    RegionPackPart dutiesFile(TicketSettingMapper mapper, TicketSettings settings, Offices offices) {
+        return new DutiesFile(mapper, settings, offices);
+    }
+
+    @Bean
     @Order(30)
     RegionPackPart ticketCategoriesFile(TicketSettingMapper mapper, TicketSettings settings) {
         return new CategoriesFile(mapper, settings);
@@ -45,12 +54,16 @@ class TicketPackFiles {
 
         @Override
         public void importFrom(PackFile file) {
-            var setting = read(file, TicketSettings.Setting.class, "要有 letters、bureau、ledgerOffice 和 maxFiles");
+            var setting = read(
+                    file,
+                    TicketSettings.Setting.class,
+                    "要有 letters、bureau、ledgerOffice、arbiter、refusalGrounds 和 maxFiles");
             if (!setting.letters().matches("[A-Z]{1,4}")) throw file.bad(1, "letters", "应为 1 到 4 个大写字母");
             if (setting.maxFiles() < 0 || setting.maxFiles() > 20) throw file.bad(1, "maxFiles", "应为 0 到 20 个");
             if (!file.region().equals(TicketSettings.NATION)) {
                 requireOffice(file, "bureau", setting.bureau());
                 requireOffice(file, "ledgerOffice", setting.ledgerOffice());
+                if (!setting.arbiter().isEmpty()) requireOffice(file, "arbiter", setting.arbiter());
             }
             mapper.putSetting(file.region(), setting);
             settings.forget();
@@ -58,6 +71,58 @@ class TicketPackFiles {
 
         private void requireOffice(PackFile file, String field, String code) {
             if (offices.find(file.region(), code).isEmpty()) throw file.bad(1, field, "没有代码为 " + code + " 的责任单位");
+        }
+    }
+
+    /** {@code duties.json}: the county's 职责清单, every version of it; one in use is never changed. */
+    private record DutiesFile(TicketSettingMapper mapper, TicketSettings settings, Offices offices)
+            implements RegionPackPart {
+
+        private record Lists(List<Listed> lists) {}
+
+        private record Listed(
+                int version, String label, String source, LocalDate effectiveFrom, List<DutyList.Duty> duties) {
+
+            DutyList asList() {
+                return new DutyList(version, label, source, effectiveFrom, new DutyList.Duties(duties));
+            }
+        }
+
+        @Override
+        public String file() {
+            return "duties.json";
+        }
+
+        @Override
+        public void importFrom(PackFile file) {
+            Map<Integer, DutyList> known =
+                    mapper.dutyLists(file.region()).stream().collect(Collectors.toMap(DutyList::version, it -> it));
+            for (Listed listed : read(file, Lists.class, "要有 lists，每版有 version、label、source、effectiveFrom 和 duties")
+                    .lists()) {
+                DutyList list = listed.asList();
+                check(file, list);
+                DutyList former = known.get(list.version());
+                if (former == null) {
+                    mapper.addDutyList(file.region(), list);
+                } else if (!former.equals(list)) {
+                    throw file.bad(1, "version", "第 " + list.version() + " 版已经在用，不能改；请另加一版");
+                }
+            }
+            settings.forget();
+        }
+
+        private void check(PackFile file, DutyList list) {
+            Set<String> codes = new HashSet<>();
+            for (DutyList.Duty duty : list.duties().items()) {
+                if (!codes.add(duty.code())) throw file.bad(1, "code", duty.code() + " 前面已经有了");
+                if (offices.find(file.region(), duty.office()).isEmpty()) {
+                    throw file.bad(1, "office", "没有代码为 " + duty.office() + " 的责任单位");
+                }
+                if (!settings.offers(file.region(), duty.category())) {
+                    throw file.bad(1, "category", "没有“" + duty.category() + "”这个诉求类别");
+                }
+                if (duty.basis().isBlank()) throw file.bad(1, "basis", "第" + duty.code() + "条要写明依据");
+            }
         }
     }
 

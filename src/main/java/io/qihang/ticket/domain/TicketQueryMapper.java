@@ -9,6 +9,8 @@ import io.qihang.ticket.TicketId;
 import io.qihang.ticket.TicketOrigin;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,24 @@ interface TicketQueryMapper {
 
     /** How many stand where; closed ones only since then. */
     List<CountRow> counts(Scope scope, Instant now, Instant closedSince);
+
+    /** How many tickets of a category each office solved since then, the most first. */
+    List<ExperienceRow> experience(RegionCode county, String category, Instant since);
+
+    /** What each person of these offices has on the desk; of all offices when none is named. */
+    List<BacklogRow> backlogs(RegionCode county, Set<String> offices, Instant now);
+
+    /** What somebody has on the desk of an office, the soonest due first. */
+    List<TicketId> openOf(RegionCode county, String office, UUID handler, int limit);
+
+    record ExperienceRow(String office, int solved) {}
+
+    record BacklogRow(
+            String office,
+            @Nullable UUID handler,
+            int open,
+            int overdue,
+            @Nullable Instant oldestDue) {}
 
     List<LedgerRow> ledger(Scope scope, Instant from, Instant until, int limit);
 

@@ -28,8 +28,20 @@ record TicketRecord(
         @Nullable TicketOutcome outcome,
         @Nullable Instant closedAt,
         int reopened,
+        @Nullable Instant dispatchedAt,
+        boolean bound,
+        @Nullable UUID handler,
         StepLines steps,
+        AssistLines assists,
         HopLines history) {
+
+    /** The offices asked to assist, in order. */
+    record AssistLines(List<Assist> items) {
+
+        public AssistLines {
+            items = List.copyOf(items);
+        }
+    }
 
     /** Its deadlines in order. */
     record StepLines(List<StepMapper.StepRow> items) {

@@ -1,24 +1,66 @@
 package io.qihang.ticket.domain;
 
+import io.qihang.identity.StaffId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket with everything that may be seen of it. */
+/**
+ * A ticket with everything that may be seen of it.
+ *
+ * @param bound whether 终审 has decided whose matter it is
+ * @param refusableUntil until when the office that got it may give it back; null when it may not
+ * @param handler who of the office works on it; null while nobody has accepted it
+ * @param handlerName that person's name, at the desk only
+ * @param held how long each unit had it
+ */
 public record TicketScreen(
         TicketCard card,
         String content,
         @Nullable String originNote,
         @Nullable Instant closedAt,
         int reopened,
+        boolean bound,
+        @Nullable Instant refusableUntil,
+        @Nullable StaffId handler,
+        @Nullable String handlerName,
+        List<AssistView> assists,
+        List<HeldView> held,
         List<StepView> steps,
         List<HopView> hops) {
 
     public TicketScreen {
+        assists = List.copyOf(assists);
+        held = List.copyOf(held);
         steps = List.copyOf(steps);
         hops = List.copyOf(hops);
     }
+
+    /**
+     * An office that was asked to contribute.
+     *
+     * @param overdue whether it is late, or was
+     */
+    public record AssistView(
+            int no,
+            String office,
+            String officeName,
+            AssistState state,
+            String stateName,
+            String matter,
+            @Nullable String result,
+            Instant askedAt,
+            Instant dueAt,
+            boolean overdue) {}
+
+    /**
+     * How long a unit had the ticket.
+     *
+     * @param minutes working time in minutes, over all times it had it
+     * @param words the same in working days and hours
+     */
+    public record HeldView(String officeName, long minutes, String words) {}
 
     /**
      * A deadline.

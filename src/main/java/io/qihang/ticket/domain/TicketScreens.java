@@ -1,13 +1,16 @@
 package io.qihang.ticket.domain;
 
 import io.qihang.calendar.Calendars;
+import io.qihang.calendar.WorkCalendar;
 import io.qihang.identity.StaffDirectory;
 import io.qihang.identity.StaffId;
 import io.qihang.platform.RegionCode;
+import io.qihang.platform.Times;
 import io.qihang.region.Office;
 import io.qihang.region.Offices;
 import io.qihang.ticket.domain.TicketQueryMapper.CardRow;
 import io.qihang.ticket.domain.TicketQueryMapper.LedgerRow;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +27,15 @@ class TicketScreens {
     private final Calendars calendars;
     private final Offices offices;
     private final StaffDirectory staff;
+    private final Deadlines deadlines;
 
-    TicketScreens(TicketSettings settings, Calendars calendars, Offices offices, StaffDirectory staff) {
+    TicketScreens(
+            TicketSettings settings, Calendars calendars, Offices offices, StaffDirectory staff, Deadlines deadlines) {
         this.settings = settings;
         this.calendars = calendars;
         this.offices = offices;
         this.staff = staff;
+        this.deadlines = deadlines;
     }
 
     /** The whole ticket as the desk sees it, with the names of the staff who acted. */
@@ -39,6 +45,7 @@ class TicketScreens {
                 .filter(Objects::nonNull)
                 .map(StaffId::new)
                 .collect(Collectors.toSet());
+        if (row.handler() != null) acting.add(new StaffId(row.handler()));
         return screen(row, now, staff.names(acting));
     }
 
@@ -57,22 +64,75 @@ class TicketScreens {
                 row.originNote(),
                 row.closedAt(),
                 row.reopened(),
+                row.bound(),
+                refusableUntil(row),
+                row.handler() == null ? null : new StaffId(row.handler()),
+                row.handler() == null ? null : names.get(new StaffId(row.handler())),
+                row.assists().items().stream()
+                        .map(it -> assistView(county, it, steps, now))
+                        .toList(),
+                held(row, now),
                 steps.all().stream()
-                        .map(step -> stepView(county, step, open.contains(step), now))
+                        .map(step -> stepView(row, step, open.contains(step), now))
                         .toList(),
                 row.history().items().stream()
                         .map(hop -> hopView(county, hop, names))
                         .toList());
     }
 
-    private TicketScreen.StepView stepView(RegionCode county, Step step, boolean running, Instant now) {
+    private @Nullable Instant refusableUntil(TicketRecord row) {
+        Instant since = row.dispatchedAt();
+        if (since == null || row.bound() || row.status() != TicketStatus.DISPATCHED) return null;
+        return deadlines.refusableUntil(row.regionCode(), since);
+    }
+
+    private TicketScreen.AssistView assistView(RegionCode county, Assist assist, Steps steps, Instant now) {
+        Step step = steps.all().get(assist.stepNo() - 1);
+        return new TicketScreen.AssistView(
+                assist.no(),
+                assist.office(),
+                officeName(county, assist.office()),
+                assist.state(),
+                assist.state().label(),
+                assist.matter(),
+                assist.result(),
+                assist.askedAt(),
+                step.dueAt(),
+                assist.state() != AssistState.WITHDRAWN && step.overdueAt(now));
+    }
+
+    private List<TicketScreen.HeldView> held(TicketRecord row, Instant now) {
+        RegionCode county = row.regionCode();
+        WorkCalendar calendar = calendars.of(county);
+        List<HeldTimes.Stand> stands = row.history().items().stream()
+                .map(it -> new HeldTimes.Stand(it.at(), it.status(), it.office()))
+                .toList();
+        Duration day = calendar.hoursOn(Times.dayOf(now)).perDay();
+        return HeldTimes.of(stands, settings.of(county).ledgerOffice(), calendar, now).stream()
+                .map(it -> new TicketScreen.HeldView(
+                        officeName(county, it.office()),
+                        it.worked().toMinutes(),
+                        HopTexts.workingTime(it.worked(), day)))
+                .toList();
+    }
+
+    private String stepName(TicketRecord row, Step step) {
+        if (step.kind() != StepKind.ASSIST) return step.kind().label();
+        return row.assists().items().stream()
+                .filter(it -> it.stepNo() == step.no())
+                .map(it -> officeName(row.regionCode(), it.office()) + "协办")
+                .findFirst()
+                .orElse(step.kind().label());
+    }
+
+    private TicketScreen.StepView stepView(TicketRecord row, Step step, boolean running, Instant now) {
         String explanation = calendars
-                .clock(county, step.counted())
+                .clock(row.regionCode(), step.counted())
                 .due(step.profileStep(), step.startedAt())
                 .explanation();
         return new TicketScreen.StepView(
                 step.kind(),
-                step.kind().label(),
+                stepName(row, step),
                 step.startedAt(),
                 step.dueAt(),
                 step.metAt(),

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.qihang.platform.RegionCode;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +20,7 @@ public class TicketSettings {
 
     private final LoadingCache<RegionCode, Setting> settings;
     private final LoadingCache<RegionCode, List<Category>> categories;
+    private final LoadingCache<RegionCode, List<DutyList>> duties;
 
     TicketSettings(TicketSettingMapper mapper) {
         settings = Caffeine.newBuilder()
@@ -28,6 +31,7 @@ public class TicketSettings {
                 .expireAfterWrite(KEPT)
                 .maximumSize(1000)
                 .build(county -> mapper.categories(NATION, county));
+        duties = Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(1000).build(mapper::dutyLists);
     }
 
     /**
@@ -36,15 +40,35 @@ public class TicketSettings {
      * @param letters with which its numbers begin
      * @param bureau the office of county officers granted without an office
      * @param ledgerOffice the office that keeps the 台账
+     * @param arbiter the office that decides finally whose matter a ticket is; empty where there is none
+     * @param refusalGrounds on which grounds an office may give a ticket back
      * @param maxFiles how many files a ticket, and each answer or note about it, may carry
      */
-    record Setting(String letters, String bureau, String ledgerOffice, int maxFiles) {}
+    record Setting(
+            String letters, String bureau, String ledgerOffice, String arbiter, Grounds refusalGrounds, int maxFiles) {}
+
+    /** The grounds in order. */
+    public record Grounds(List<Refusal.Ground> items) {
+
+        public Grounds {
+            items = List.copyOf(items);
+        }
+
+        Optional<Refusal.Ground> find(String code) {
+            return items.stream().filter(it -> it.code().equals(code)).findFirst();
+        }
+    }
 
     /** A category of tickets; retired ones still have their name. */
     public record Category(String code, String name, boolean inUse) {}
 
     Setting of(RegionCode county) {
         return settings.get(county);
+    }
+
+    /** On which grounds an office of the county may give a ticket back, in order. */
+    public List<Refusal.Ground> refusalGrounds(RegionCode county) {
+        return settings.get(county).refusalGrounds().items();
     }
 
     /** The categories a new ticket may have, in order. */
@@ -68,8 +92,16 @@ public class TicketSettings {
                 .findFirst();
     }
 
+    /** The county's 职责清单 in force on a day; empty where it has none. */
+    Optional<DutyList> dutyList(RegionCode county, LocalDate day) {
+        return duties.get(county).stream()
+                .filter(it -> !day.isBefore(it.effectiveFrom()))
+                .max(Comparator.comparingInt(DutyList::version));
+    }
+
     /** Reads anew at the next question. */
     void forget() {
+        duties.invalidateAll();
         settings.invalidateAll();
         categories.invalidateAll();
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 public enum TicketStatus {
     COLLECTED("待分派", TicketStage.COLLECTING),
     DISPATCHED("待受理", TicketStage.HANDLING),
+    FINAL_REVIEW("待终审", TicketStage.HANDLING),
     HANDLING("办理中", TicketStage.HANDLING),
     SUSPENSION_ASKED("待确认挂账", TicketStage.HANDLING),
     ANSWERED("待企业确认", TicketStage.TRACKING),
@@ -38,14 +39,40 @@ public enum TicketStatus {
 
     /** The state the action leads to; empty when it cannot be done here. */
     public Optional<TicketStatus> after(TicketAction action) {
-        return Optional.ofNullable(transitions().get(action));
+        return stays().contains(action)
+                ? Optional.of(this)
+                : Optional.ofNullable(transitions().get(action));
+    }
+
+    /** What is done here without the ticket moving on. */
+    private Set<TicketAction> stays() {
+        return switch (this) {
+            case DISPATCHED ->
+                Set.of(
+                        TicketAction.URGE,
+                        TicketAction.ASK_ASSIST,
+                        TicketAction.ACCEPT_ASSIST,
+                        TicketAction.FINISH_ASSIST,
+                        TicketAction.WITHDRAW_ASSIST);
+            case HANDLING, SUSPENSION_ASKED ->
+                Set.of(
+                        TicketAction.URGE,
+                        TicketAction.ASSIGN,
+                        TicketAction.ASK_ASSIST,
+                        TicketAction.ACCEPT_ASSIST,
+                        TicketAction.FINISH_ASSIST,
+                        TicketAction.WITHDRAW_ASSIST);
+            case FINAL_REVIEW -> Set.of(TicketAction.URGE, TicketAction.ESCALATE, TicketAction.RECALCULATE);
+            case SUSPENDED, ANSWERED -> Set.of(TicketAction.ASSIGN);
+            case COLLECTED, CLOSED -> Set.of();
+        };
     }
 
     /** The deadlines that run while the ticket stands here. */
     public Set<StepKind> running() {
         return switch (this) {
-            case COLLECTED, DISPATCHED, HANDLING, SUSPENSION_ASKED ->
-                Set.of(StepKind.ACCEPT, StepKind.REPLY, StepKind.SOLVE);
+            case COLLECTED, DISPATCHED, FINAL_REVIEW, HANDLING, SUSPENSION_ASKED ->
+                Set.of(StepKind.ACCEPT, StepKind.REPLY, StepKind.SOLVE, StepKind.ASSIST);
             case ANSWERED -> Set.of(StepKind.CONFIRM);
             case SUSPENDED -> Set.of(StepKind.REVIEW);
             case CLOSED -> Set.of();
@@ -63,9 +90,11 @@ public enum TicketStatus {
                 Map.of(
                         TicketAction.DISPATCH, DISPATCHED,
                         TicketAction.RETURN, COLLECTED,
+                        TicketAction.APPEAL, FINAL_REVIEW,
                         TicketAction.ACCEPT, HANDLING,
                         TicketAction.ESCALATE, DISPATCHED,
                         TicketAction.RECALCULATE, DISPATCHED);
+            case FINAL_REVIEW -> Map.of(TicketAction.RULE, DISPATCHED);
             case HANDLING ->
                 Map.of(
                         TicketAction.DISPATCH, DISPATCHED,

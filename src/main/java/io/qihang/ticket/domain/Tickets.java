@@ -24,12 +24,19 @@ class Tickets {
 
     private final TicketMapper mapper;
     private final StepMapper steps;
+    private final AssistMapper assists;
     private final TicketSettings settings;
     private final ApplicationEventPublisher events;
 
-    Tickets(TicketMapper mapper, StepMapper steps, TicketSettings settings, ApplicationEventPublisher events) {
+    Tickets(
+            TicketMapper mapper,
+            StepMapper steps,
+            AssistMapper assists,
+            TicketSettings settings,
+            ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.steps = steps;
+        this.assists = assists;
         this.settings = settings;
         this.events = events;
     }
@@ -44,7 +51,7 @@ class Tickets {
     Ticket require(TicketId id) {
         Ticket ticket = mapper.find(id);
         if (ticket == null) throw Problem.of(PlatformProblem.NOT_FOUND);
-        return withSteps(ticket);
+        return withSteps(ticket).withAssists(new Assists(assists.of(id)));
     }
 
     /** A line of the ticket's history. */
@@ -105,6 +112,8 @@ class Tickets {
     private void record(Ticket ticket, Hop hop) {
         saveSteps(ticket);
         mapper.addHop(ticket.county(), hop);
+        ticket.changedAssists().forEach(it -> assists.put(ticket.id(), ticket.county(), it));
+        ticket.withAssists(ticket.assists());
         events.publishEvent(new TicketEvent(
                 SCHEMA_VERSION,
                 ticket.id(),

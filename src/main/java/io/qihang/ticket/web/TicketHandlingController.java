@@ -41,15 +41,6 @@ class TicketHandlingController {
         handling.dispatch(actor, ticket, asked.office(), asked.note());
     }
 
-    @Operation(operationId = "returnTicket", summary = "退回重派", description = "不属本单位职责的，受理前退回台账单位。")
-    @Allow(staff = Role.HANDLER, rate = RateClass.WRITE, alsoOnPhone = true)
-    @Audited("ticket.return")
-    @PostMapping("/api/v1/desk/tickets/{ticket}/return")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void giveBack(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody ReasonRequest asked) {
-        handling.giveBack(actor, ticket, asked.reason());
-    }
-
     @Operation(operationId = "acceptTicket", summary = "受理")
     @Allow(staff = Role.HANDLER, rate = RateClass.WRITE, alsoOnPhone = true)
     @Audited("ticket.accept")

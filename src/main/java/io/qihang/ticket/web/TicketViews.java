@@ -72,12 +72,22 @@ final class TicketViews {
             @Nullable String evidence,
             List<HopFile> files) {}
 
+    record TrackAssist(
+            String officeName,
+            String stateName,
+            String matter,
+            @Nullable String result,
+            Instant dueAt,
+            boolean overdue) {}
+
     record TrackView(
             TrackCard card,
             EnterpriseId enterprise,
             String content,
             @Nullable Instant closedAt,
             int reopened,
+            List<TrackAssist> assists,
+            List<TicketScreen.HeldView> held,
             List<TrackStep> steps,
             List<TrackHop> hops) {
 
@@ -88,6 +98,16 @@ final class TicketViews {
                     screen.content(),
                     screen.closedAt(),
                     screen.reopened(),
+                    screen.assists().stream()
+                            .map(it -> new TrackAssist(
+                                    it.officeName(),
+                                    it.stateName(),
+                                    it.matter(),
+                                    it.result(),
+                                    it.dueAt(),
+                                    it.overdue()))
+                            .toList(),
+                    screen.held(),
                     screen.steps().stream()
                             .map(it -> new TrackStep(
                                     it.kind(),

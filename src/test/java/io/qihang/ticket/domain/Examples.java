@@ -62,9 +62,25 @@ final class Examples {
             LocalDate.of(2022, 1, 1),
             null);
 
+    static final DeadlineProfile DISPATCHING = new DeadlineProfile(
+            "ticket-dispatch",
+            "默认分派时限，待县确认",
+            1,
+            "文件未作规定",
+            List.of(new DeadlineStep("refuse", "退回", 1), new DeadlineStep("assist", "协办", 5)),
+            LocalDate.of(2022, 1, 1),
+            null);
+    static final CountyClock DISPATCH_CLOCK = new CountyClock(new LegalClock(CALENDAR, DISPATCHING), 1);
+    static final Refusal REFUSAL = new Refusal(new Refusal.Ground("not-duty", "不属本单位职责", true), "属供电公司。", "县供电公司");
+
     /** Calendar version 1 is the published one, version 2 knows the county's closure on 10 October. */
     static final Function<ClockVersion, LegalClock> CLOCKS = version -> new LegalClock(
-            version.calendar() == 1 ? CALENDAR : SNOWED_IN, version.profile().equals("ticket") ? HANDLING : FOLLOW_UP);
+            version.calendar() == 1 ? CALENDAR : SNOWED_IN,
+            switch (version.profile()) {
+                case "ticket" -> HANDLING;
+                case "ticket-dispatch" -> DISPATCHING;
+                default -> FOLLOW_UP;
+            });
 
     static final DeadlinePolicy POLICY = new DeadlinePolicy(
             new CountyClock(new LegalClock(CALENDAR, HANDLING), 1),
@@ -95,11 +111,35 @@ final class Examples {
                 "energy", "厂区频繁停电", "本月已停电五次，生产线停工。", TicketOrigin.ENTERPRISE, null, receivedAt, List.of());
     }
 
+    /** An office that was asked to assist; where none was, one that would have been. */
+    static Assist assist(Ticket ticket) {
+        return ticket.assists().all().stream().findFirst().orElse(Assist.asked(9, "renshe", 1, RECEIVED, "招工"));
+    }
+
+    /** A ticket in this state that its first office gave back. */
+    static Ticket refusedOnceIn(TicketStatus status) {
+        Ticket ticket = raised();
+        ticket.dispatch(LEDGER, "gongdian", "分派给县供电公司。", RECEIVED);
+        ticket.refuse(HANDLER, REFUSAL, RECEIVED, "zhihuibu", RECEIVED);
+        return bring(ticket, status);
+    }
+
     /** A ticket that stands in this state, everything so far done on the day of receipt. */
     static Ticket in(TicketStatus status) {
-        Ticket ticket = raised();
+        return bring(raised(), status);
+    }
+
+    private static Ticket bring(Ticket ticket, TicketStatus status) {
         if (status == TicketStatus.COLLECTED) return ticket;
         ticket.dispatch(LEDGER, "gongdian", "分派给县供电公司。", RECEIVED);
+        if (status == TicketStatus.FINAL_REVIEW) {
+            if (!ticket.wouldAppeal()) {
+                ticket.refuse(HANDLER, REFUSAL, RECEIVED, "zhihuibu", RECEIVED);
+                ticket.dispatch(LEDGER, "renshe", "分派给县人社局。", RECEIVED);
+            }
+            ticket.refuse(HANDLER, REFUSAL, RECEIVED, "zhihuibu", RECEIVED);
+            return ticket;
+        }
         if (status == TicketStatus.DISPATCHED) return ticket;
         ticket.accept(HANDLER, "已受理。", RECEIVED);
         if (status == TicketStatus.HANDLING) return ticket;

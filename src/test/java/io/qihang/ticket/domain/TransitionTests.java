@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,28 @@ class TransitionTests {
             DISPATCH           DISPATCHED       DISPATCHED
             DISPATCH           HANDLING         DISPATCHED
             RETURN             DISPATCHED       COLLECTED
+            APPEAL             DISPATCHED       FINAL_REVIEW
+            RULE               FINAL_REVIEW     DISPATCHED
+            URGE               DISPATCHED       DISPATCHED
+            URGE               FINAL_REVIEW     FINAL_REVIEW
+            URGE               HANDLING         HANDLING
+            URGE               SUSPENSION_ASKED SUSPENSION_ASKED
+            ASSIGN             HANDLING         HANDLING
+            ASSIGN             SUSPENSION_ASKED SUSPENSION_ASKED
+            ASSIGN             SUSPENDED        SUSPENDED
+            ASSIGN             ANSWERED         ANSWERED
+            ASK_ASSIST         DISPATCHED       DISPATCHED
+            ASK_ASSIST         HANDLING         HANDLING
+            ASK_ASSIST         SUSPENSION_ASKED SUSPENSION_ASKED
+            ACCEPT_ASSIST      DISPATCHED       DISPATCHED
+            ACCEPT_ASSIST      HANDLING         HANDLING
+            ACCEPT_ASSIST      SUSPENSION_ASKED SUSPENSION_ASKED
+            FINISH_ASSIST      DISPATCHED       DISPATCHED
+            FINISH_ASSIST      HANDLING         HANDLING
+            FINISH_ASSIST      SUSPENSION_ASKED SUSPENSION_ASKED
+            WITHDRAW_ASSIST    DISPATCHED       DISPATCHED
+            WITHDRAW_ASSIST    HANDLING         HANDLING
+            WITHDRAW_ASSIST    SUSPENSION_ASKED SUSPENSION_ASKED
             ACCEPT             DISPATCHED       HANDLING
             PROGRESS           HANDLING         HANDLING
             PROGRESS           SUSPENDED        SUSPENDED
@@ -52,6 +75,14 @@ class TransitionTests {
     private static final Map<TicketAction, Set<Party>> PARTIES = new EnumMap<>(Map.ofEntries(
             Map.entry(TicketAction.DISPATCH, Set.of(Party.LEDGER)),
             Map.entry(TicketAction.RETURN, Set.of(Party.HANDLER)),
+            Map.entry(TicketAction.APPEAL, Set.of(Party.HANDLER)),
+            Map.entry(TicketAction.RULE, Set.of(Party.ARBITER)),
+            Map.entry(TicketAction.URGE, Set.of(Party.LEDGER)),
+            Map.entry(TicketAction.ASSIGN, Set.of(Party.HANDLER)),
+            Map.entry(TicketAction.ASK_ASSIST, Set.of(Party.LEDGER, Party.HANDLER)),
+            Map.entry(TicketAction.ACCEPT_ASSIST, Set.of(Party.ASSISTANT)),
+            Map.entry(TicketAction.FINISH_ASSIST, Set.of(Party.ASSISTANT)),
+            Map.entry(TicketAction.WITHDRAW_ASSIST, Set.of(Party.LEDGER, Party.HANDLER)),
             Map.entry(TicketAction.ACCEPT, Set.of(Party.HANDLER)),
             Map.entry(TicketAction.PROGRESS, Set.of(Party.HANDLER)),
             Map.entry(TicketAction.REPLY, Set.of(Party.HANDLER)),
@@ -81,7 +112,7 @@ class TransitionTests {
     void a_ticket_moves_as_the_table_says_and_only_for_whom_it_says(TicketStatus from, TicketAction action) {
         TicketStatus to = table().get(from + " " + action);
         for (Party party : Party.values()) {
-            Ticket ticket = Examples.in(from);
+            Ticket ticket = action == TicketAction.APPEAL ? Examples.refusedOnceIn(from) : Examples.in(from);
             By by = new By(party, Examples.SOMEONE);
             if (!PARTIES.getOrDefault(action, Set.of()).contains(party)) {
                 refused(ticket, by, action, AccessProblem.FORBIDDEN);
@@ -123,7 +154,7 @@ class TransitionTests {
     @Test
     void the_stages_are_those_of_the_plan() {
         assertThat(Arrays.stream(TicketStatus.values()).map(it -> it.stage().label()))
-                .containsExactly("问题收集", "限时办理", "限时办理", "限时办理", "持续跟踪", "持续跟踪", "销号管理");
+                .containsExactly("问题收集", "限时办理", "限时办理", "限时办理", "限时办理", "持续跟踪", "持续跟踪", "销号管理");
     }
 
     private static void refused(Ticket ticket, By by, TicketAction action, ProblemCode code) {
@@ -139,7 +170,14 @@ class TransitionTests {
         Instant now = action == TicketAction.EXTEND ? Examples.RECEIVED : LATER;
         return switch (action) {
             case DISPATCH -> ticket.dispatch(by, "renshe", "分派给县人力资源和社会保障局。", now);
-            case RETURN -> ticket.giveBack(by, "不属本单位职责。", now);
+            case RETURN, APPEAL -> ticket.refuse(by, Examples.REFUSAL, now, "zhihuibu", now);
+            case RULE -> ticket.rule(by, "gongdian", "由县供电公司办理。", now);
+            case URGE -> ticket.urge(by, "请抓紧。", now);
+            case ASSIGN -> ticket.assign(by, new UUID(0, 9), "更换经办人。", now);
+            case ASK_ASSIST -> ticket.askAssist(by, "renshe", "招工", "请协办。", Examples.DISPATCH_CLOCK, now);
+            case ACCEPT_ASSIST -> ticket.acceptAssist(by, Examples.assist(ticket), "已受理协办。", now);
+            case FINISH_ASSIST -> ticket.finishAssist(by, Examples.assist(ticket), "已办。", "已办。", "记录", now);
+            case WITHDRAW_ASSIST -> ticket.withdrawAssist(by, Examples.assist(ticket), "不需要了。", "撤回。", now);
             case ACCEPT -> ticket.accept(by, "已受理。", now);
             case PROGRESS -> ticket.progress(by, "已到现场查看。", now);
             case REPLY -> ticket.reply(by, "计划下周增容。", now);
