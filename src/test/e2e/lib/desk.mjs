@@ -3,9 +3,10 @@ export async function press(page, name) {
   await page.getByRole('button', { name }).filter({ visible: true }).first().click();
 }
 
-// 对话框里的按钮，按过之后对话框关上
-export async function answer(page, title, action) {
+// 对话框里的按钮，按过之后对话框关上；要写字的先写
+export async function answer(page, title, action, text) {
   const dialog = page.getByRole('dialog', { name: title });
+  if (text) await dialog.getByRole('textbox').first().fill(text);
   await dialog.getByRole('button', { name: action }).last().click();
   await dialog.waitFor({ state: 'hidden' });
 }

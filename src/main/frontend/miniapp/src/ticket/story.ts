@@ -1,5 +1,5 @@
 // 一件诉求走到了哪一步、下一步该谁、他能做什么；和服务器的状态表（TicketStatus）一致。
-import type { TrackCard, TrackHop, TrackStep } from '@qihang/api-client'
+import type { AssistView, TrackCard, TrackHop, TrackStep } from '@qihang/api-client'
 
 type Status = TrackCard['status']
 type StepKind = TrackStep['kind']
@@ -18,6 +18,7 @@ export interface NextStep {
 const DUE: Record<Status, StepKind | undefined> = {
   COLLECTED: 'ACCEPT',
   DISPATCHED: 'ACCEPT',
+  FINAL_REVIEW: 'ACCEPT',
   HANDLING: 'SOLVE',
   SUSPENSION_ASKED: 'SOLVE',
   ANSWERED: 'CONFIRM',
@@ -35,6 +36,8 @@ export function nextStep(card: Pick<TrackCard, 'status' | 'officeName'>, steps: 
       return { who: officeName, what: '分派给承办单位', dueAt }
     case 'DISPATCHED':
       return { who: officeName, what: '受理', dueAt }
+    case 'FINAL_REVIEW':
+      return { who: officeName, what: '确定由哪个单位办理；期限照常计算', dueAt }
     case 'HANDLING':
       return { who: officeName, what: reply ? '答复怎么办、何时办' : '办完后写明结果', dueAt }
     case 'SUSPENSION_ASKED':
@@ -48,10 +51,10 @@ export function nextStep(card: Pick<TrackCard, 'status' | 'officeName'>, steps: 
   }
 }
 
-/** 正在计算的期限在前，已经做到的在后；同类的只留最近一次 */
+/** 正在计算的期限在前，已经做到的在后；同类的只留最近一次，几个单位的协办各是各的 */
 export function currentSteps(steps: readonly TrackStep[]): TrackStep[] {
-  const latest = new Map<StepKind, TrackStep>()
-  steps.forEach((it) => latest.set(it.kind, it))
+  const latest = new Map<string, TrackStep>()
+  steps.forEach((it) => latest.set(it.kind === 'ASSIST' ? it.name : it.kind, it))
   return [...latest.values()].sort((a, b) => Number(b.running) - Number(a.running) || a.dueAt.localeCompare(b.dueAt))
 }
 
@@ -75,13 +78,28 @@ export function maySendFiles(status: Status): boolean {
   return status !== 'CLOSED'
 }
 
-export type HandlerAction = 'accept' | 'return' | 'progress' | 'reply' | 'answer'
+export type HandlerAction = 'accept' | 'return' | 'progress' | 'reply' | 'answer' | 'assist-accept' | 'assist-finish'
+
+/** 本单位还欠着的那一份协办，和现在能做的 */
+export function assistOf(
+  assists: readonly Pick<AssistView, 'no' | 'office' | 'state' | 'matter'>[],
+  mine: (office: string) => boolean,
+): { no: number; matter: string; actions: HandlerAction[] } | undefined {
+  const owed = assists.find((it) => mine(it.office) && (it.state === 'ASKED' || it.state === 'ACCEPTED'))
+  if (!owed) return undefined
+  return { no: owed.no, matter: owed.matter, actions: owed.state === 'ASKED' ? ['assist-accept', 'assist-finish'] : ['assist-finish'] }
+}
 
 /** 承办单位在手机上能做的，最要紧的在前 */
-export function handlerActions(status: Status, steps: readonly Pick<TrackStep, 'kind' | 'metAt'>[]): HandlerAction[] {
+export function handlerActions(
+  status: Status,
+  steps: readonly Pick<TrackStep, 'kind' | 'metAt'>[],
+  refusableUntil?: string | null,
+  now = Date.now(),
+): HandlerAction[] {
   switch (status) {
     case 'DISPATCHED':
-      return ['accept', 'return']
+      return refusableUntil && Date.parse(refusableUntil) >= now ? ['accept', 'return'] : ['accept']
     case 'HANDLING':
       return steps.some((it) => it.kind === 'REPLY' && !it.metAt)
         ? ['reply', 'answer', 'progress']

@@ -23,7 +23,8 @@
             "identity",
             "region",
             "indicator",
-            "storage"
+            "storage",
+            "workbook"
         })
 @NullMarked
 package io.qihang.enterprise;

@@ -38,7 +38,7 @@ class RegionController {
     }
 
     @Operation(operationId = "listOffices", summary = "县（市）的责任单位")
-    @Allow(anyStaff = true)
+    @Allow(anyStaff = true, alsoOnPhone = true)
     @GetMapping("/api/v1/desk/regions/{county}/offices")
     List<OfficeView> offices(@PathVariable RegionCode county) {
         requireKnown(county);

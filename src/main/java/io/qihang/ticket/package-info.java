@@ -14,7 +14,8 @@
             "calendar",
             "enterprise",
             "notification",
-            "storage"
+            "storage",
+            "workbook"
         })
 @NullMarked
 package io.qihang.ticket;

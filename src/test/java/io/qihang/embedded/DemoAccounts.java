@@ -57,6 +57,7 @@ class DemoAccounts implements ApplicationRunner, DemoBanner.Line {
             new Demo("handler", Role.HANDLER, null, "gxj", "演示部门经办"),
             new Demo("jinrong", Role.HANDLER, null, "jrfw", "演示金融办经办"),
             new Demo("renshe", Role.HANDLER, null, "rsj", "演示人社局经办"),
+            new Demo("zhihuibu", Role.HANDLER, null, "gyzhb", "演示指挥部经办"),
             new Demo("commissioner", Role.COMMISSIONER, null, null, "演示服务专员"),
             new Demo("resident", Role.COMMISSIONER, null, null, "演示驻企特派员"));
 

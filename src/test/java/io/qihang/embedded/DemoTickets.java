@@ -5,7 +5,9 @@ import io.qihang.embedded.DemoCounty.Registered;
 import io.qihang.platform.Times;
 import io.qihang.ticket.TicketId;
 import io.qihang.ticket.TicketIntake;
+import io.qihang.ticket.domain.TicketAssisting;
 import io.qihang.ticket.domain.TicketClosing;
+import io.qihang.ticket.domain.TicketDispatching;
 import io.qihang.ticket.domain.TicketHandling;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,9 +23,16 @@ class DemoTickets {
 
     private static final int COUNT = 60;
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration LONG_SILENCE = Duration.ofDays(12);
 
-    private record Matter(String category, String login, String office, String title, String content) {}
+    private record Matter(String category, String login, String office, String title, String content) {
+
+        /** The office that helps with it, or should have had it. */
+        String helper() {
+            return office.equals("rsj") ? "jrfw" : "rsj";
+        }
+    }
 
     private static final List<Matter> MATTERS = List.of(
             new Matter("funding", "jinrong", "jrfw", "流动资金紧张，想办续贷", "（虚构）贷款下月到期，希望协调银行续贷。"),
@@ -35,6 +44,8 @@ class DemoTickets {
     private final TicketIntake intake;
     private final TicketHandling handling;
     private final TicketClosing closing;
+    private final TicketDispatching dispatching;
+    private final TicketAssisting assisting;
     private final DemoPeople people;
     private final DemoClock clock;
     private final JdbcClient database;
@@ -43,12 +54,16 @@ class DemoTickets {
             TicketIntake intake,
             TicketHandling handling,
             TicketClosing closing,
+            TicketDispatching dispatching,
+            TicketAssisting assisting,
             DemoPeople people,
             DemoClock clock,
             JdbcClient database) {
         this.intake = intake;
         this.handling = handling;
         this.closing = closing;
+        this.dispatching = dispatching;
+        this.assisting = assisting;
         this.people = people;
         this.clock = clock;
         this.database = database;
@@ -71,7 +86,7 @@ class DemoTickets {
             Registered by = enterprises.get(i * 4 % enterprises.size());
             LocalDate day = today.minusDays(1 + (COUNT - i) * 2L / 3);
             Instant morning = day.atTime(9, i % 60).atZone(Times.SHANGHAI).toInstant();
-            new Story(by, MATTERS.get(i % MATTERS.size()), morning).goOn(i % 10);
+            new Story(by, MATTERS.get(i % MATTERS.size()), morning).goOn(i % 12);
         }
     }
 
@@ -92,7 +107,7 @@ class DemoTickets {
             this.handler = people.handler(matter.login(), matter.office());
         }
 
-        /** 0 待分派, 1 待受理, 2 办理中, 3 待企业确认, 4 已解决, 5 挂账, 6 待确认挂账, 7 不认可后再办, 8 重新立项, 9 未回应. */
+        /** 0 待分派, 1 待受理, 2 办理中, 3 待企业确认, 4 已解决, 5 挂账, 6 待确认挂账, 7 不认可后再办, 8 重新立项, 9 未回应, 10 待终审, 11 协办中. */
         void goOn(int way) {
             step(() -> ticket.set(intake.byMember(
                             DemoPeople.actor(by.person()),
@@ -105,8 +120,20 @@ class DemoTickets {
             if (way == 0) return;
             step(() -> handling.dispatch(county, id(), matter.office(), null));
             if (way == 1) return;
+            if (way == 10) {
+                when = when.minus(DAY).plus(HOUR);
+                step(() -> refuse(handler));
+                step(() -> handling.dispatch(county, id(), matter.office(), "按职责清单请办理。"));
+                when = when.minus(DAY).plus(HOUR);
+                step(() -> refuse(handler));
+                return;
+            }
             step(() -> handling.accept(handler, id(), null));
             if (way == 2) return;
+            if (way == 11) {
+                step(() -> assisting.ask(handler, id(), matter.helper(), "请提供本单位的政策和办理条件。"));
+                return;
+            }
             step(() -> handling.reply(handler, id(), "已联系企业，正在协调。", List.of()));
             if (way == 5 || way == 6) {
                 step(() -> closing.askSuspension(handler, id(), "需上级安排资金，目前条件不具备。"));
@@ -128,6 +155,10 @@ class DemoTickets {
             }
             step(() -> closing.confirm(DemoPeople.actor(by.person()), id(), null));
             if (way == 8) step(() -> closing.reopenByMember(DemoPeople.actor(by.person()), id(), "同样的问题又出现了。"));
+        }
+
+        private void refuse(Actor by) {
+            dispatching.refuse(by, id(), "not-duty", "（虚构）这件事主要由别的单位负责。", matter.helper());
         }
 
         private TicketId id() {

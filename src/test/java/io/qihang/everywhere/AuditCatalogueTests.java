@@ -99,7 +99,9 @@ class AuditCatalogueTests {
         LocalDate today = Times.dayOf(clock.instant());
         new AuditedAccounts(doing, here, api, phones, weChat, passwords, database, clock).play();
         new AuditedPapers(doing, here, today).play();
-        var tickets = new AuditedTickets(doing, here, clock, today);
+        var arbiter = staffing.hire(new RegionCode("371525"), Role.HANDLER, null, "gyzhb");
+        var ruling = new Who(arbiter.api(), arbiter.id().toString(), "HANDLER", "CONSOLE");
+        var tickets = new AuditedTickets(doing, here, ruling, clock, today);
         String waiting;
         var photos = new PhotosTaken(system, new RegionCode("371525"));
         try {

@@ -5,6 +5,7 @@ import io.qihang.testing.FormPost;
 import io.qihang.testing.SentFiles;
 import io.qihang.testing.Township;
 import io.qihang.testing.Townships;
+import io.qihang.testing.Workbooks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,8 @@ final class AuditedTickets {
 
     private static final Map<String, String> WORDS = Map.of("category", "other", "title", "停电", "content", "每周停电。");
     private static final Map<String, String> REASON = Map.of("reason", "情况有变化。");
+    private static final Map<String, String> REFUSAL =
+            Map.of("ground", "not-duty", "reason", "不属本单位。", "office", "fgj");
     private static final Map<String, String> ANSWER = Map.of("text", "已办好。", "evidence", "答复单1号");
 
     private final Doing doing;
@@ -26,8 +29,9 @@ final class AuditedTickets {
     private final Who phone;
     private final Who county;
     private final Who handler;
+    private final Who arbiter;
 
-    AuditedTickets(Doing doing, Township here, Clock clock, LocalDate today) {
+    AuditedTickets(Doing doing, Township here, Who arbiter, Clock clock, LocalDate today) {
         this.doing = doing;
         this.here = here;
         this.clock = clock;
@@ -36,6 +40,7 @@ final class AuditedTickets {
         phone = Who.of(here, "PHONE_COMMISSIONER");
         county = Who.of(here, "COUNTY_OFFICER");
         handler = Who.of(here, "HANDLER");
+        this.arbiter = arbiter;
     }
 
     /** Returns a ticket that waits for the enterprise's word. */
@@ -44,6 +49,7 @@ final class AuditedTickets {
         worked(ticket);
         suspended(ticket);
         closed(ticket);
+        dispatched(raised());
         files(raised());
         othersRaise();
         visits();
@@ -70,7 +76,7 @@ final class AuditedTickets {
     private void worked(String ticket) {
         var office = Map.of("office", here.office());
         doing.does(county, "POST", desk(ticket) + "/dispatch", office);
-        doing.does(handler, "POST", desk(ticket) + "/return", REASON);
+        doing.does(handler, "POST", desk(ticket) + "/return", REFUSAL);
         county.api().post(desk(ticket) + "/dispatch", office).expect(204);
         doing.does(handler, "POST", desk(ticket) + "/acceptance", Map.of());
         doing.does(handler, "POST", desk(ticket) + "/progress", Map.of("text", "已到现场。"));
@@ -78,6 +84,35 @@ final class AuditedTickets {
         doing.does(handler, "POST", desk(ticket) + "/extension", REASON);
         doing.does(handler, "POST", desk(ticket) + "/answer", ANSWER);
         doing.does(member, "POST", own(ticket) + "/rejection", REASON);
+    }
+
+    /** The handler's office assists another one, which then gives the ticket up to the final decision. */
+    private void dispatched(String ticket) {
+        county.api().post(desk(ticket) + "/dispatch", Map.of("office", "fgj")).expect(204);
+        var assist = Map.of("office", here.office(), "matter", "请协办。");
+        doing.does(county, "POST", desk(ticket) + "/assists", assist);
+        String asked = desk(ticket) + "/assists/"
+                + county.api().get(desk(ticket)).expect(200).at("/assists/0/no");
+        doing.does(handler, "POST", asked + "/acceptance", Map.of());
+        doing.does(handler, "POST", asked + "/result", ANSWER);
+        county.api().post(desk(ticket) + "/assists", assist).expect(204);
+        String again = desk(ticket) + "/assists/"
+                + county.api().get(desk(ticket)).expect(200).at("/assists/1/no");
+        doing.does(county, "POST", again + "/withdrawal", REASON);
+        doing.does(county, "POST", desk(ticket) + "/reminder", Map.of("text", "请抓紧。"));
+        var own = Map.of("office", here.office());
+        for (int i = 0; i < 2; i++) {
+            county.api().post(desk(ticket) + "/dispatch", own).expect(204);
+            handler.api().post(desk(ticket) + "/return", REFUSAL).expect(204);
+        }
+        doing.does(arbiter, "POST", desk(ticket) + "/ruling", Map.of("office", here.office(), "reason", "按职责清单。"));
+        handler.api().post(desk(ticket) + "/acceptance", Map.of()).expect(204);
+        doing.does(handler, "POST", desk(ticket) + "/handler", Map.of("staff", handler.account()));
+        doing.does(
+                handler,
+                "POST",
+                "/api/v1/desk/ticket-handovers",
+                Map.of("office", here.office(), "from", handler.account(), "to", handler.account()));
     }
 
     private void suspended(String ticket) {
@@ -128,6 +163,11 @@ final class AuditedTickets {
                 "origin", "PAPER",
                 "receivedAt", clock.instant().minusSeconds(60).toString());
         doing.does(county, "POST", "/api/v1/desk/enterprises/" + here.enterprise() + "/tickets", paper);
+        var rows = List.of(
+                List.of("统一社会信用代码", "类别", "标题", "内容", "来源", "收到时间"),
+                List.of(here.id("uscc"), "其他", "热线转办", "希望帮助申报。", "12345热线转办", today.toString()));
+        String imports = "/api/v1/desk/tickets/imports?mode=apply";
+        doing.does(county, "POST", imports, it -> Workbooks.upload(it, imports, Workbooks.of(rows)));
     }
 
     private void visits() {

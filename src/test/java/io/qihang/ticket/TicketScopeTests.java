@@ -18,7 +18,7 @@ class TicketScopeTests extends TicketPlay {
 
     private static final List<String> ENTERPRISE_ACTIONS = List.of("confirmation", "rejection", "reopening");
     private static final Map<String, Map<String, String>> HANDLER_ACTIONS = Map.of(
-            "return", reason("不属本单位。"),
+            "return", Map.of("ground", "not-duty", "reason", "不属本单位。", "office", "rsj"),
             "acceptance", Map.of(),
             "progress", text("已查看。"),
             "reply", text("下周办。"),

@@ -3,6 +3,7 @@
 export type TicketStatus =
   | 'COLLECTED'
   | 'DISPATCHED'
+  | 'FINAL_REVIEW'
   | 'HANDLING'
   | 'SUSPENSION_ASKED'
   | 'ANSWERED'
@@ -13,6 +14,13 @@ export type ActionCode =
   | 'dispatch'
   | 'acceptance'
   | 'return'
+  | 'ruling'
+  | 'reminder'
+  | 'handler'
+  | 'assist'
+  | 'assist-withdrawal'
+  | 'assist-acceptance'
+  | 'assist-result'
   | 'progress'
   | 'reply'
   | 'answer'
@@ -37,8 +45,16 @@ export interface Action {
   files: boolean
   /** 要写佐证名称的（办结答复）。 */
   evidence: boolean
-  /** 要选责任单位的（分派）。 */
-  office: boolean
+  /** 要选责任单位的：单位一栏的名称。 */
+  office?: string
+  /** 附分派建议的。 */
+  advice: boolean
+  /** 要选退回理由的。 */
+  ground: boolean
+  /** 要选经办人的。 */
+  colleague: boolean
+  /** 办哪一项协办。 */
+  assist?: number
   /** 不能撤回的，办之前再确认一次。 */
   confirm?: string
 }
@@ -51,10 +67,22 @@ export interface StepLike {
   dueAt?: string
 }
 
+export interface AssistLike {
+  no: number
+  office: string
+  officeName: string
+  state: string
+}
+
 export interface Situation {
   status: TicketStatus
   office?: string | null
   steps: StepLike[]
+  /** 终审已经确定承办单位。 */
+  bound?: boolean
+  /** 到什么时候为止可以退回。 */
+  refusableUntil?: string | null
+  assists?: AssistLike[]
 }
 
 export interface Actor {
@@ -72,7 +100,9 @@ function action(code: ActionCode, label: string, hint: string, more: Partial<Act
     limit: 1000,
     files: false,
     evidence: false,
-    office: false,
+    advice: false,
+    ground: false,
+    colleague: false,
     ...more,
   }
 }
@@ -82,10 +112,59 @@ const dispatch = (label: string) =>
     text: '给承办单位的话',
     required: false,
     limit: 500,
-    office: true,
+    office: '承办单位',
+    advice: true,
   })
 const accept = action('acceptance', '受理', '受理期限到此为止，企业收到提醒。', { text: '说明', required: false, limit: 2000 })
-const giveBack = action('return', '退回重派', '不属本单位职责的，退回台账单位另行分派；期限照常计算。')
+const giveBack = action('return', '退回', '只能退一次，期限照常计算；再次被退回的由终审单位确定，不能再退。', {
+  text: '为什么不属本单位职责',
+  office: '建议由哪个单位办理',
+  ground: true,
+})
+const rule = action('ruling', '终审', '确定后承办单位不能再退，台账单位不能改派。', { text: '理由', office: '承办单位', advice: false })
+const urge = action('reminder', '催办', '承办单位马上收到提醒；企业看得到。', { text: '催办内容', limit: 500 })
+const change = action('handler', '更换经办人', '换成本单位另一位承办人员，期限不变。', { required: false, colleague: true })
+const askAssist = action('assist', '请其他单位协办', '协办单位有自己的期限，全部办结后才能办结答复。', {
+  text: '请它协办什么',
+  limit: 500,
+  office: '协办单位',
+})
+
+/** 协办单位自己那一份。 */
+function ofAssistant(ticket: Situation, me: Actor): Action[] {
+  if (!['DISPATCHED', 'HANDLING', 'SUSPENSION_ASKED'].includes(ticket.status)) return []
+  return (ticket.assists ?? [])
+    .filter((it) => isHandlerOf(me, it.office))
+    .flatMap((it) => {
+      const finish = action('assist-result', '协办办结', '写明结果和佐证，交主办单位。', {
+        text: '协办结果',
+        limit: 2000,
+        files: true,
+        evidence: true,
+        assist: it.no,
+      })
+      const take = action('assist-acceptance', '受理协办', '主办单位看得到。', {
+        text: '说明',
+        required: false,
+        limit: 2000,
+        assist: it.no,
+      })
+      if (it.state === 'ASKED') return [take, finish]
+      return it.state === 'ACCEPTED' ? [finish] : []
+    })
+}
+
+/** 主办单位和台账单位对协办能做的。 */
+function aboutAssists(ticket: Situation): Action[] {
+  if (!['DISPATCHED', 'HANDLING', 'SUSPENSION_ASKED'].includes(ticket.status)) return []
+  const open = (ticket.assists ?? []).filter((it) => it.state === 'ASKED' || it.state === 'ACCEPTED')
+  return [
+    askAssist,
+    ...open.map((it) =>
+      action('assist-withdrawal', `撤回${it.officeName}的协办`, '不再需要它配合的，写明原因；它的期限到此为止。', { assist: it.no }),
+    ),
+  ]
+}
 const progress = action('progress', '记办理进展', '企业看得到；不代替答复，期限不变。', { text: '进展', limit: 2000, files: true })
 const reply = action('reply', '答复', '告诉企业怎么办、何时办；答复期限到此为止，继续办理。', { text: '答复内容', limit: 2000, files: true })
 const answer = action('answer', '办结答复', '写明结果和佐证，请企业确认；企业确认后销号。', {
@@ -119,9 +198,11 @@ function ofLedger(ticket: Situation): Action[] {
       return [dispatch('分派')]
     case 'DISPATCHED':
     case 'HANDLING':
-      return [dispatch('改派')]
+      return [...(ticket.bound ? [] : [dispatch('改派')]), urge, ...aboutAssists(ticket)]
+    case 'FINAL_REVIEW':
+      return [urge]
     case 'SUSPENSION_ASKED':
-      return [suspend('同意挂账'), refuse]
+      return [suspend('同意挂账'), refuse, urge, ...aboutAssists(ticket)]
     case 'ANSWERED':
       return ticket.steps.some((it) => it.kind === 'CONFIRM' && it.running && it.overdue) ? [closeUnanswered] : []
     case 'SUSPENDED':
@@ -131,29 +212,34 @@ function ofLedger(ticket: Situation): Action[] {
   }
 }
 
-function ofHandler(ticket: Situation): Action[] {
+function ofHandler(ticket: Situation, now: number): Action[] {
   switch (ticket.status) {
-    case 'DISPATCHED':
-      return [accept, giveBack]
+    case 'DISPATCHED': {
+      const refusable = ticket.refusableUntil && Date.parse(ticket.refusableUntil) >= now
+      return [accept, ...(refusable ? [giveBack] : []), ...aboutAssists(ticket)]
+    }
+    case 'FINAL_REVIEW':
+      return [rule]
     case 'HANDLING': {
       const solve = ticket.steps.filter((it) => it.kind === 'SOLVE').at(-1)
       const extensible = solve && !solve.complex && !solve.overdue
-      return [answer, reply, progress, ...(extensible ? [extend] : []), askSuspension]
+      return [answer, reply, progress, ...(extensible ? [extend] : []), askSuspension, ...aboutAssists(ticket), change]
     }
     case 'SUSPENDED':
-      return [progress, resume]
+      return [progress, resume, change]
     default:
       return []
   }
 }
 
 /** 这个人此刻能办的，最常办的在前；同一件事两种身份都能办的只列一次。 */
-export function nextActions(ticket: Situation, me: Actor): Action[] {
+export function nextActions(ticket: Situation, me: Actor, now = Date.now()): Action[] {
   const all = [
-    ...(isHandlerOf(me, ticket.office) ? ofHandler(ticket) : []),
+    ...(isHandlerOf(me, ticket.office) ? ofHandler(ticket, now) : []),
+    ...ofAssistant(ticket, me),
     ...(isLedger(me) ? ofLedger(ticket) : []),
   ]
-  return all.filter((it, index) => all.findIndex((other) => other.code === it.code) === index)
+  return all.filter((it, index) => all.findIndex((other) => other.code === it.code && other.assist === it.assist) === index)
 }
 
 /** 没有能办的时，说明在等谁。 */
@@ -163,6 +249,8 @@ export function waitingFor(ticket: Situation): string {
       return '等台账单位分派。'
     case 'DISPATCHED':
       return '等承办单位受理。'
+    case 'FINAL_REVIEW':
+      return '两次被退回，等终审单位确定承办单位。'
     case 'HANDLING':
       return '承办单位正在办理。'
     case 'SUSPENSION_ASKED':

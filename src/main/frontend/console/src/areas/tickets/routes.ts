@@ -29,6 +29,24 @@ export default [
     meta: { title: '登记来件', roles: ['COUNTY_OFFICER'], nav: { group: '诉求', order: 4 } },
   },
   {
+    path: '/tickets/import',
+    name: 'ticket-import',
+    component: () => import('./TicketImportPage.vue'),
+    meta: { title: '导入诉求', roles: ['COUNTY_OFFICER'], nav: { group: '诉求', order: 5 } },
+  },
+  {
+    path: '/tickets/backlogs',
+    name: 'ticket-backlogs',
+    component: () => import('./BacklogsPage.vue'),
+    meta: { title: '经办人手上的诉求', roles: ['COUNTY_OFFICER', 'HANDLER', 'LEADER'], nav: { group: '诉求', order: 6 } },
+  },
+  {
+    path: '/tickets/duties',
+    name: 'duty-list',
+    component: () => import('./DutyListPage.vue'),
+    meta: { title: '职责清单', roles: ['COUNTY_OFFICER', 'HANDLER', 'LEADER'], nav: { group: '诉求', order: 7 } },
+  },
+  {
     path: '/tickets/:ticket',
     name: 'ticket',
     component: () => import('./TicketPage.vue'),

@@ -1,6 +1,6 @@
 package io.qihang.enterprise.assignment;
 
-import io.qihang.enterprise.register.Sheet;
+import io.qihang.workbook.Sheet;
 import java.util.Optional;
 
 /** The columns of a list of commissioners, by the headings counties use. */

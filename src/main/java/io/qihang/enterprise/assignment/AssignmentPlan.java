@@ -2,8 +2,8 @@ package io.qihang.enterprise.assignment;
 
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.enterprise.Uscc;
-import io.qihang.enterprise.register.RowError;
 import io.qihang.identity.StaffId;
+import io.qihang.workbook.RowError;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.qihang.enterprise.assignment;
 
 import io.qihang.enterprise.AssignmentKind;
-import io.qihang.enterprise.EnterpriseProblem;
 import io.qihang.enterprise.Uscc;
 import io.qihang.enterprise.domain.EnterpriseName;
-import io.qihang.enterprise.register.RowError;
-import io.qihang.enterprise.register.Sheet;
 import io.qihang.platform.Problem;
+import io.qihang.workbook.RowError;
+import io.qihang.workbook.Sheet;
+import io.qihang.workbook.WorkbookProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -34,7 +34,7 @@ final class AssignmentSheet {
         for (AssignmentColumn column : AssignmentColumn.values()) {
             column.placeIn(sheet).ifPresent(place -> places.put(column, place));
             if (column.isNeeded() && !places.containsKey(column)) {
-                throw Problem.of(EnterpriseProblem.REGISTER_COLUMN_MISSING, column.heading());
+                throw Problem.of(WorkbookProblem.COLUMN_MISSING, column.heading());
             }
         }
     }

@@ -4,14 +4,14 @@ import io.qihang.access.Actor;
 import io.qihang.access.Role;
 import io.qihang.audit.AuditTrail;
 import io.qihang.enterprise.EnterpriseId;
-import io.qihang.enterprise.EnterpriseProblem;
 import io.qihang.enterprise.Uscc;
-import io.qihang.enterprise.register.RowError;
 import io.qihang.identity.StaffDirectory;
 import io.qihang.platform.Ids;
 import io.qihang.platform.Problem;
 import io.qihang.platform.Times;
 import io.qihang.region.Offices;
+import io.qihang.workbook.RowError;
+import io.qihang.workbook.WorkbookProblem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ public class ImportingAssignments {
     /**
      * Applies a list whole.
      *
-     * @throws Problem {@code REGISTER_ROWS_WRONG} naming the wrong cells; nothing is applied then
+     * @throws Problem {@code ROWS_WRONG} naming the wrong cells; nothing is applied then
      */
     public Report apply(Actor officer, RoundId round, byte[] content) {
         return run(officer, round, content, true);
@@ -131,7 +131,7 @@ public class ImportingAssignments {
     private static void refuse(List<RowError> errors) {
         if (errors.isEmpty()) return;
         throw Problem.of(
-                EnterpriseProblem.REGISTER_ROWS_WRONG,
+                WorkbookProblem.ROWS_WRONG,
                 errors.stream()
                         .limit(SHOWN_ERRORS)
                         .map(it -> new Problem.FieldError("第 " + it.row() + " 行 " + it.column(), it.reason()))

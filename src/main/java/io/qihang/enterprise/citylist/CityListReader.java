@@ -1,14 +1,14 @@
 package io.qihang.enterprise.citylist;
 
-import io.qihang.enterprise.EnterpriseProblem;
 import io.qihang.enterprise.Uscc;
 import io.qihang.enterprise.register.CellText;
-import io.qihang.enterprise.register.RowError;
-import io.qihang.enterprise.register.Sheet;
 import io.qihang.platform.Ids;
 import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
 import io.qihang.region.Regions;
+import io.qihang.workbook.RowError;
+import io.qihang.workbook.Sheet;
+import io.qihang.workbook.WorkbookProblem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,7 +52,7 @@ final class CityListReader {
         HEADINGS.forEach((column, headings) -> places.put(
                 column,
                 sheet.placeOf(headings.toArray(String[]::new))
-                        .orElseThrow(() -> Problem.of(EnterpriseProblem.REGISTER_COLUMN_MISSING, column))));
+                        .orElseThrow(() -> Problem.of(WorkbookProblem.COLUMN_MISSING, column))));
         return sheet.rows().stream().map(this::read).flatMap(Optional::stream).toList();
     }
 

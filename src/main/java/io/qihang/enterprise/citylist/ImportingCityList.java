@@ -3,14 +3,15 @@ package io.qihang.enterprise.citylist;
 import io.qihang.access.Actor;
 import io.qihang.audit.AuditTrail;
 import io.qihang.enterprise.EnterpriseProblem;
-import io.qihang.enterprise.register.RowError;
-import io.qihang.enterprise.register.Sheet;
 import io.qihang.platform.Ids;
 import io.qihang.platform.PlatformProblem;
 import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
 import io.qihang.platform.Times;
 import io.qihang.region.Regions;
+import io.qihang.workbook.RowError;
+import io.qihang.workbook.Sheet;
+import io.qihang.workbook.WorkbookProblem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,13 +78,13 @@ public class ImportingCityList {
     /**
      * Takes a file in whole.
      *
-     * @throws Problem {@code REGISTER_ROWS_WRONG} naming the wrong cells; nothing is taken in then
+     * @throws Problem {@code ROWS_WRONG} naming the wrong cells; nothing is taken in then
      */
     public ListingReport apply(Actor officer, RegionCode county, String fileName, LocalDate listedOn, byte[] content) {
         Checked checked = check(officer, county, listedOn, content);
         if (!checked.errors().isEmpty()) {
             throw Problem.of(
-                    EnterpriseProblem.REGISTER_ROWS_WRONG,
+                    WorkbookProblem.ROWS_WRONG,
                     checked.errors().stream()
                             .limit(SHOWN_ERRORS)
                             .map(it -> new Problem.FieldError("第 " + it.row() + " 行 " + it.column(), it.reason()))

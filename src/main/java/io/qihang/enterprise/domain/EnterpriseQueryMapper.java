@@ -4,7 +4,9 @@ import io.qihang.access.Scope;
 import io.qihang.enterprise.EnterpriseCard;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.enterprise.Member;
+import io.qihang.enterprise.Uscc;
 import io.qihang.identity.PersonId;
+import io.qihang.platform.RegionCode;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -21,6 +23,8 @@ interface EnterpriseQueryMapper {
     EnterpriseCard ofMember(EnterpriseId id, PersonId person);
 
     List<EnterpriseCard> cards(Collection<EnterpriseId> ids);
+
+    List<EnterpriseCard> ofCodes(RegionCode county, Collection<Uscc> codes);
 
     List<Member> members(EnterpriseId enterprise);
 

@@ -4,6 +4,7 @@ import io.qihang.access.Scope;
 import io.qihang.enterprise.EnterpriseCard;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.enterprise.Member;
+import io.qihang.enterprise.Uscc;
 import io.qihang.identity.PersonId;
 import io.qihang.platform.RegionCode;
 import java.time.LocalDate;
@@ -34,6 +35,10 @@ public class EnterpriseReading {
 
     public List<EnterpriseCard> cards(Collection<EnterpriseId> ids) {
         return ids.isEmpty() ? List.of() : queries.cards(ids);
+    }
+
+    public List<EnterpriseCard> ofCodes(RegionCode county, Collection<Uscc> codes) {
+        return codes.isEmpty() ? List.of() : queries.ofCodes(county, codes);
     }
 
     public List<Member> members(EnterpriseId enterprise) {

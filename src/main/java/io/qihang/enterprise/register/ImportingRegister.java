@@ -16,6 +16,9 @@ import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
 import io.qihang.platform.Times;
 import io.qihang.region.Regions;
+import io.qihang.workbook.RowError;
+import io.qihang.workbook.Sheet;
+import io.qihang.workbook.WorkbookProblem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -114,13 +117,13 @@ public class ImportingRegister {
     /**
      * Applies a file whole.
      *
-     * @throws Problem {@code REGISTER_ROWS_WRONG} naming the wrong cells; nothing is applied then
+     * @throws Problem {@code ROWS_WRONG} naming the wrong cells; nothing is applied then
      */
     public Report apply(Actor officer, RegionCode county, String fileName, LocalDate effectiveFrom, byte[] content) {
         Checked checked = check(officer, county, effectiveFrom, content);
         if (!checked.errors().isEmpty()) {
             throw Problem.of(
-                    EnterpriseProblem.REGISTER_ROWS_WRONG,
+                    WorkbookProblem.ROWS_WRONG,
                     checked.errors().stream()
                             .limit(SHOWN_ERRORS)
                             .map(it -> new Problem.FieldError("第 " + it.row() + " 行 " + it.column(), it.reason()))
@@ -190,7 +193,7 @@ public class ImportingRegister {
                 .ifPresentOrElse(it -> columns.add(heading), () -> ignored.add(heading)));
         for (RegisterColumn needed : List.of(RegisterColumn.USCC, RegisterColumn.NAME)) {
             if (!places.containsKey(needed)) {
-                throw Problem.of(EnterpriseProblem.REGISTER_COLUMN_MISSING, needed.heading());
+                throw Problem.of(WorkbookProblem.COLUMN_MISSING, needed.heading());
             }
         }
         var reader = new RowReader(county, effectiveFrom, places, regions, industries);

@@ -1,6 +1,7 @@
 package io.qihang.enterprise.register;
 
 import io.qihang.enterprise.KnownFact;
+import io.qihang.workbook.Sheet;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

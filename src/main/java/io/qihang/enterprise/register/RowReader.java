@@ -10,6 +10,8 @@ import io.qihang.enterprise.domain.RegisterFacts.RegisterFact;
 import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
 import io.qihang.region.Regions;
+import io.qihang.workbook.RowError;
+import io.qihang.workbook.Sheet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

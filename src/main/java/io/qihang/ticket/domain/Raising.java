@@ -97,7 +97,22 @@ public class Raising {
         return raise(officer, card, asked, access.ledger(officer, card.county()), clock.instant());
     }
 
+    /** One of many that an officer enters at once; the audit has one line for all of them. */
+    void entered(Actor officer, EnterpriseCard enterprise, NewTicket asked, By by) {
+        open(officer, enterprise, asked, by, clock.instant());
+    }
+
     private RaisedTicket raise(Actor actor, EnterpriseCard enterprise, NewTicket asked, By by, Instant now) {
+        RaisedTicket raised = open(actor, enterprise, asked, by, now);
+        audit.record(
+                "ticket.raise",
+                "ticket",
+                raised.id(),
+                "提出诉求 " + raised.number() + "，来源：" + asked.origin().label());
+        return raised;
+    }
+
+    private RaisedTicket open(Actor actor, EnterpriseCard enterprise, NewTicket asked, By by, Instant now) {
         RegionCode county = enterprise.county();
         if (!settings.offers(county, asked.category())) {
             throw Problem.of(TicketProblem.TICKET_CATEGORY_UNKNOWN, asked.category());
@@ -108,11 +123,6 @@ public class Raising {
         Ticket.Raised raised = Ticket.raise(id, county, enterprise.id(), number, asked, by, policy, now);
         tickets.add(raised);
         files.attach(actor, UploadPurpose.TICKET, county, raised.hop(), asked.files());
-        audit.record(
-                "ticket.raise",
-                "ticket",
-                id,
-                "提出诉求 " + number + "，来源：" + asked.origin().label());
         return new RaisedTicket(id, number);
     }
 

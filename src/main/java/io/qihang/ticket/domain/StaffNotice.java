@@ -14,7 +14,10 @@ record StaffNotice(Party to, Notice words) {
     /** The message about a hop, if there is one. */
     static Optional<StaffNotice> of(Hop hop, Ticket ticket, String enterprise) {
         return switch (hop.action()) {
-            case RAISE -> ledger(ticket, enterprise, "待分派", "新诉求，请分派", StepKind.ACCEPT);
+            case RAISE ->
+                hop.party() == Party.LEDGER
+                        ? Optional.empty()
+                        : ledger(ticket, enterprise, "待分派", "新诉求，请分派", StepKind.ACCEPT);
             case RETURN -> ledger(ticket, enterprise, "待分派", "承办单位退回，请重新分派", StepKind.ACCEPT);
             case APPEAL -> to(Party.ARBITER, ticket, enterprise, "待终审", "再次被退回，请确定承办单位", StepKind.ACCEPT);
             case RULE -> handler(ticket, enterprise, "待受理", "终审确定由贵单位办理，请受理", StepKind.ACCEPT);

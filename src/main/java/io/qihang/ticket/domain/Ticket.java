@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 @TableName("ticket")
 public class Ticket {
 
-    private static final Duration OLDEST = Duration.ofDays(366);
+    /** What was received longer ago is not entered any more. */
+    static final Duration OLDEST = Duration.ofDays(366);
 
     @TableId(type = IdType.INPUT)
     private final TicketId id;

@@ -123,6 +123,7 @@ public class TicketHandlers {
         Ticket ticket = tickets.require(id);
         By by = access.handler(handler, ticket);
         assign(by, ticket, requireColleague(ticket.county(), Objects.requireNonNull(ticket.office()), to));
+        audit.record("ticket.assign", "ticket", id, "更换经办人 " + ticket.number());
     }
 
     /**
@@ -142,6 +143,7 @@ public class TicketHandlers {
             Ticket ticket = tickets.require(id);
             assign(access.handler(handler, ticket), ticket, colleague);
         }
+        audit.record("ticket.hand-over", "staff", from, "移交经办的诉求 " + open.size() + " 件，接手人 " + to);
         return open.size();
     }
 
@@ -156,6 +158,5 @@ public class TicketHandlers {
         UUID account = to.id().value();
         Hop hop = ticket.assign(by, account, "更换经办人，期限不变。", clock.instant());
         tickets.save(ticket, hop);
-        audit.record("ticket.assign", "ticket", ticket.id(), "更换经办人 " + ticket.number());
     }
 }

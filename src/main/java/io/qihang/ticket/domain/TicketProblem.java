@@ -19,6 +19,7 @@ public enum TicketProblem implements ProblemCode {
     TICKET_ASSIST_STATE(HttpStatus.CONFLICT, "这项协办现在是“%s”，不能办理“%s”，请刷新后再看。"),
     TICKET_ASSISTS_OWED(HttpStatus.CONFLICT, "还有 %s 个协办单位没有办结，请等办结或撤回协办后再答复。"),
     TICKET_HANDLER_UNKNOWN(HttpStatus.BAD_REQUEST, "这个账号不是本单位在岗的承办人员，请从列表里选。"),
+    TICKET_IMPORT_TOO_LONG(HttpStatus.BAD_REQUEST, "一次最多导入 %s 件诉求，请分成几个文件。"),
     TICKET_RECEIVED_LATER(HttpStatus.BAD_REQUEST, "收到时间不能晚于现在，请核对。"),
     TICKET_RECEIVED_TOO_EARLY(HttpStatus.BAD_REQUEST, "收到时间不能早于一年前，请核对年份。"),
     TICKET_CATEGORY_UNKNOWN(HttpStatus.BAD_REQUEST, "没有“%s”这个诉求类别，请从列表里选。"),

@@ -8,6 +8,7 @@ import io.qihang.platform.RegionCode;
 import io.qihang.ticket.TicketId;
 import io.qihang.ticket.TicketOrigin;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +45,11 @@ interface TicketQueryMapper {
 
     /** What somebody has on the desk of an office, the soonest due first. */
     List<TicketId> openOf(RegionCode county, String office, UUID handler, int limit);
+
+    /** What enterprises raised so far, to tell a line of a list that came in before. */
+    List<TitleRow> titles(Collection<EnterpriseId> enterprises);
+
+    record TitleRow(EnterpriseId enterpriseId, String title, Instant receivedAt, String number) {}
 
     record ExperienceRow(String office, int solved) {}
 

@@ -136,7 +136,7 @@ class TicketDispatchingController {
         return handlers.backlogs(actor);
     }
 
-    @Operation(operationId = "listColleagues", summary = "本单位的承办人员", description = "供更换经办人、移交时选择。")
+    @Operation(operationId = "listTicketHandlers", summary = "本单位的承办人员", description = "供更换经办人、移交时选择。")
     @Allow(staff = Role.HANDLER, alsoOnPhone = true)
     @GetMapping("/api/v1/desk/colleagues")
     List<StaffCard> colleagues(Actor actor) {
@@ -159,7 +159,7 @@ class TicketDispatchingController {
             summary = "移交经办的诉求",
             description = "人员离岗时，把他在本单位经办、未销号的诉求移交给同事；一次至多 200 件，没移交完的再办一次。")
     @Allow(staff = Role.HANDLER, rate = RateClass.WRITE)
-    @Audited("ticket.assign")
+    @Audited("ticket.hand-over")
     @PostMapping("/api/v1/desk/ticket-handovers")
     HandedOver handOver(Actor actor, @Valid @RequestBody HandOverRequest asked) {
         return new HandedOver(handlers.handOver(actor, asked.office(), asked.from(), asked.to()));

@@ -118,7 +118,7 @@ class AssignmentImportJourney extends AssignmentPlay {
         var dry = send(round, "dry-run", row(firm, staff), wrong).expect(200);
         assertThat(dry.at("/errorCount")).isEqualTo("2");
         assertThat(dry.at("/errors/0/row")).isEqualTo("3");
-        var refused = send(round, "apply", row(firm, staff), wrong).expect(422, "REGISTER_ROWS_WRONG");
+        var refused = send(round, "apply", row(firm, staff), wrong).expect(422, "ROWS_WRONG");
         assertThat(refused.at("/errors/0/field")).isEqualTo("第 3 行 专员类别");
         assertThat(assignments.mainOf(firm.id())).isEmpty();
     }
@@ -164,7 +164,7 @@ class AssignmentImportJourney extends AssignmentPlay {
         String round = round("2023-09-01");
         var missing = Workbooks.of(List.of(List.of("统一社会信用代码", "企业名称"), List.of("1", "2")));
         String path = "/api/v1/desk/assignment-rounds/" + round + "/imports?mode=dry-run";
-        Workbooks.upload(officer, path, missing).expect(400, "REGISTER_COLUMN_MISSING");
+        Workbooks.upload(officer, path, missing).expect(400, "COLUMN_MISSING");
         officer = staffing.hire(
                         new io.qihang.platform.RegionCode("630100"), io.qihang.access.Role.COUNTY_OFFICER, null, null)
                 .api();

@@ -206,7 +206,7 @@ class CityListJourney {
         assertThat(report.at("/errors/0/row")).isEqualTo("3");
         assertThat(report.at("/errors/0/column")).isEqualTo(column);
         assertThat(report.at("/errors/0/reason")).startsWith(reason);
-        send(officer, "apply", row(right, "清水镇", today), wrong).expect(422, "REGISTER_ROWS_WRONG");
+        send(officer, "apply", row(right, "清水镇", today), wrong).expect(422, "ROWS_WRONG");
         assertThat(codes(found("ONLY_LISTED", QINGSHUI))).doesNotContain(right);
     }
 
@@ -217,7 +217,7 @@ class CityListJourney {
         assertThat(report.at("/errors/0/reason")).isEqualTo("与第 2 行重复");
         byte[] narrow = Workbooks.of(List.of(List.of("企业名称"), List.of(name)));
         Workbooks.upload(officer, PATH + "?county=371525&mode=apply&listedOn=" + today, narrow)
-                .expect(400, "REGISTER_COLUMN_MISSING");
+                .expect(400, "COLUMN_MISSING");
         byte[] file = Workbooks.of(List.of(HEADINGS, row(uscc, "清水镇", today)));
         Workbooks.upload(officer, PATH + "?county=371525&mode=apply&listedOn=" + today.plusDays(1), file)
                 .expect(400, "LISTING_FROM_THE_FUTURE");

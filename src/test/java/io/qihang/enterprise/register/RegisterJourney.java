@@ -11,6 +11,7 @@ import io.qihang.testing.Phones;
 import io.qihang.testing.Staffing;
 import io.qihang.testing.SystemTest;
 import io.qihang.testing.Workbooks;
+import io.qihang.workbook.Sheet;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -195,7 +196,7 @@ class RegisterJourney {
         assertThat(report.at("/errors/0/row")).isEqualTo("3");
         assertThat(report.at("/errors/0/column")).isEqualTo(column);
         assertThat(report.at("/errors/0/reason")).isEqualTo(reason);
-        var refused = send(officer, "apply", file).expect(422, "REGISTER_ROWS_WRONG");
+        var refused = send(officer, "apply", file).expect(422, "ROWS_WRONG");
         assertThat(refused.at("/errors/0/field")).isEqualTo("第 3 行 " + column);
         assertThat(database.sql("select count(*) from register_entry where uscc = :uscc")
                         .param("uscc", other)
@@ -217,7 +218,7 @@ class RegisterJourney {
         void without_a_needed_column_is_refused() {
             byte[] file = Workbooks.of(List.of(List.of("企业名称"), List.of(name)));
             assertThat(send(officer, "dry-run", file)
-                            .expect(400, "REGISTER_COLUMN_MISSING")
+                            .expect(400, "COLUMN_MISSING")
                             .at("/detail"))
                     .contains("统一社会信用代码");
         }
@@ -226,20 +227,20 @@ class RegisterJourney {
         void of_too_many_rows_or_columns_is_refused() {
             List<List<?>> tall = new ArrayList<>(List.of(List.of("统一社会信用代码", "企业名称")));
             tall.addAll(Collections.nCopies(Sheet.MAX_ROWS + 1, List.of(uscc, name)));
-            send(officer, "dry-run", Workbooks.of(tall)).expect(413, "REGISTER_FILE_TOO_LARGE");
+            send(officer, "dry-run", Workbooks.of(tall)).expect(413, "WORKBOOK_TOO_LARGE");
             byte[] wide = Workbooks.of(List.of(Collections.nCopies(Sheet.MAX_COLUMNS + 1, "列")));
-            send(officer, "dry-run", wide).expect(413, "REGISTER_FILE_TOO_LARGE");
+            send(officer, "dry-run", wide).expect(413, "WORKBOOK_TOO_LARGE");
         }
 
         @Test
         void that_is_no_workbook_or_a_bomb_is_refused() {
             send(officer, "dry-run", "a,b\n1,2".getBytes(StandardCharsets.UTF_8))
-                    .expect(400, "REGISTER_FILE_UNREADABLE");
+                    .expect(400, "WORKBOOK_UNREADABLE");
             byte[] bomb = Workbooks.zip(
                     Map.of("xl/workbook.xml", new byte[10], "xl/sharedStrings.xml", new byte[30 * 1024 * 1024]));
-            send(officer, "dry-run", bomb).expect(400, "REGISTER_FILE_SUSPICIOUS");
+            send(officer, "dry-run", bomb).expect(400, "WORKBOOK_SUSPICIOUS");
             byte[] hollow = Workbooks.zip(Map.of("xl/workbook.xml", "<x/>".getBytes(StandardCharsets.UTF_8)));
-            send(officer, "dry-run", hollow).expect(400, "REGISTER_FILE_UNREADABLE");
+            send(officer, "dry-run", hollow).expect(400, "WORKBOOK_UNREADABLE");
         }
 
         @Test

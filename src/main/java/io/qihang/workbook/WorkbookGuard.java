@@ -1,6 +1,5 @@
-package io.qihang.enterprise.register;
+package io.qihang.workbook;
 
-import io.qihang.enterprise.EnterpriseProblem;
 import io.qihang.platform.Problem;
 import java.io.File;
 import java.io.IOException;
@@ -36,7 +35,7 @@ final class WorkbookGuard {
         try {
             new WorkbookGuard(file).walk();
         } catch (IOException e) {
-            throw Problem.of(EnterpriseProblem.REGISTER_FILE_UNREADABLE);
+            throw Problem.of(WorkbookProblem.WORKBOOK_UNREADABLE);
         }
     }
 
@@ -51,7 +50,7 @@ final class WorkbookGuard {
                 }
             }
         }
-        if (!names.contains("xl/workbook.xml")) throw Problem.of(EnterpriseProblem.REGISTER_FILE_UNREADABLE);
+        if (!names.contains("xl/workbook.xml")) throw Problem.of(WorkbookProblem.WORKBOOK_UNREADABLE);
     }
 
     private void read(InputStream part) throws IOException {
@@ -79,6 +78,6 @@ final class WorkbookGuard {
     }
 
     private static Problem suspicious() {
-        return Problem.of(EnterpriseProblem.REGISTER_FILE_SUSPICIOUS);
+        return Problem.of(WorkbookProblem.WORKBOOK_SUSPICIOUS);
     }
 }

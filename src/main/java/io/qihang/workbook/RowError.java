@@ -1,4 +1,4 @@
-package io.qihang.enterprise.register;
+package io.qihang.workbook;
 
 /**
  * What is wrong with a row.

@@ -1,4 +1,4 @@
-package io.qihang.enterprise.register;
+package io.qihang.workbook;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,11 +1,10 @@
-package io.qihang.enterprise.register;
+package io.qihang.workbook;
 
 import cn.idev.excel.FastExcel;
 import cn.idev.excel.cache.MapCache;
 import cn.idev.excel.context.AnalysisContext;
 import cn.idev.excel.event.AnalysisEventListener;
 import cn.idev.excel.support.ExcelTypeEnum;
-import io.qihang.enterprise.EnterpriseProblem;
 import io.qihang.platform.Problem;
 import java.io.File;
 import java.io.IOException;
@@ -27,8 +26,12 @@ import java.util.TreeMap;
  */
 public record Sheet(Map<Integer, String> headings, List<Row> rows) {
 
-    static final int MAX_ROWS = 5000;
-    static final int MAX_COLUMNS = 50;
+    /** More rows than this are refused. */
+    public static final int MAX_ROWS = 5000;
+
+    /** More columns than this are refused. */
+    public static final int MAX_COLUMNS = 50;
+
     static final int MAX_BYTES = 5 * 1024 * 1024;
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -37,7 +40,7 @@ public record Sheet(Map<Integer, String> headings, List<Row> rows) {
 
     /** Reads a workbook within the limits, row by row, through a file that is gone afterwards. */
     public static Sheet read(byte[] content) {
-        if (content.length > MAX_BYTES) throw Problem.of(EnterpriseProblem.REGISTER_FILE_TOO_LARGE);
+        if (content.length > MAX_BYTES) throw Problem.of(WorkbookProblem.WORKBOOK_TOO_LARGE);
         try {
             Path file = Files.createTempFile("register", ".xlsx");
             try {
@@ -62,7 +65,7 @@ public record Sheet(Map<Integer, String> headings, List<Row> rows) {
     }
 
     /** A heading without what counties write differently. */
-    static String plain(String heading) {
+    public static String plain(String heading) {
         return heading.replaceAll("\\s", "").replace('（', '(').replace('）', ')');
     }
 
@@ -79,9 +82,9 @@ public record Sheet(Map<Integer, String> headings, List<Row> rows) {
             throw e;
         } catch (RuntimeException e) {
             if (e.getCause() instanceof Problem problem) throw problem;
-            throw Problem.of(EnterpriseProblem.REGISTER_FILE_UNREADABLE);
+            throw Problem.of(WorkbookProblem.WORKBOOK_UNREADABLE);
         }
-        if (reader.rows.isEmpty()) throw Problem.of(EnterpriseProblem.REGISTER_FILE_UNREADABLE);
+        if (reader.rows.isEmpty()) throw Problem.of(WorkbookProblem.WORKBOOK_UNREADABLE);
         return new Sheet(reader.rows.get(0).cells(), List.copyOf(reader.rows.subList(1, reader.rows.size())));
     }
 
@@ -98,7 +101,7 @@ public record Sheet(Map<Integer, String> headings, List<Row> rows) {
             });
             if (filled.isEmpty()) return;
             if (filled.lastKey() >= MAX_COLUMNS || rows.size() > MAX_ROWS || System.nanoTime() > until) {
-                throw Problem.of(EnterpriseProblem.REGISTER_FILE_TOO_LARGE);
+                throw Problem.of(WorkbookProblem.WORKBOOK_TOO_LARGE);
             }
             rows.add(new Row(context.readRowHolder().getRowIndex() + 1, filled));
         }
