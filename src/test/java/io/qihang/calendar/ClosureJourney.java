@@ -153,7 +153,7 @@ class ClosureJourney {
         assertThat(own.clock().profile().label()).isEqualTo("默认时限，待县确认");
         assertThat(own.clock().profile().source()).contains("县里文件未规定天数");
         assertThat(own.clock().profile().steps())
-                .extracting(DeadlineStep::workingDays)
+                .extracting(DeadlineStep::amount)
                 .containsExactly(1, 3, 15, 30);
         assertThat(calendars.clock(guanxian, own.version())).isEqualTo(own.clock());
         assertThat(calendars
