@@ -2,12 +2,13 @@ package io.qihang.ticket.domain;
 
 import io.qihang.calendar.Calendars;
 import io.qihang.calendar.ClockVersion;
+import io.qihang.calendar.CountyClock;
 import io.qihang.calendar.LegalClock;
 import io.qihang.calendar.OpenDeadlines;
+import io.qihang.calendar.WorkCalendar;
 import io.qihang.platform.RegionCode;
 import io.qihang.platform.Times;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -25,17 +26,36 @@ class Deadlines implements OpenDeadlines {
     }
 
     /** Counts what starts at a moment by the county's current calendar and the profiles in force on its day. */
-    DeadlinePolicy policy(RegionCode county, Instant start) {
+    DeadlinePolicy policy(RegionCode county, String category, Instant start) {
         int version = calendars.version(county);
-        LocalDate day = Times.dayOf(start);
         return new DeadlinePolicy(
-                calendars.clock(county, version, StepKind.TICKET, day),
-                calendars.clock(county, version, StepKind.FOLLOW_UP, day));
+                clock(county, version, StepKind.ACCEPT, category, start),
+                clock(county, version, StepKind.CONFIRM, category, start));
+    }
+
+    /** What starts on a ticket at a moment. */
+    DeadlinePolicy policy(Ticket ticket, Instant start) {
+        return policy(ticket.county(), ticket.category(), start);
+    }
+
+    /** The clock by which a ticket's deadline is counted at a version of the calendar. */
+    Function<Step, CountyClock> current(Ticket ticket, int version) {
+        return step -> clock(ticket.county(), version, step.kind(), ticket.category(), step.startedAt());
+    }
+
+    private CountyClock clock(RegionCode county, int version, StepKind kind, String category, Instant start) {
+        return calendars.clock(county, version, kind.profiles(category), Times.dayOf(start));
     }
 
     /** The clocks a county's deadlines were counted by. */
     Function<ClockVersion, LegalClock> clocks(RegionCode county) {
         return version -> calendars.clock(county, version);
+    }
+
+    /** The calendar a ticket that is worked on is counted by. */
+    WorkCalendar calendar(Ticket ticket) {
+        Step solve = ticket.steps().latest(StepKind.SOLVE).orElseThrow();
+        return calendars.of(ticket.county(), solve.counted().calendar());
     }
 
     int version(RegionCode county) {

@@ -1,5 +1,9 @@
 package io.qihang.ticket.domain;
 
+import io.qihang.calendar.ClockStop;
+import io.qihang.calendar.DueDate;
+import io.qihang.calendar.LegalClock;
+import io.qihang.calendar.WorkCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +36,22 @@ public record Steps(List<Step> all) {
     /** The soonest running deadline that was not escalated. */
     Optional<Step> nextToEscalate(TicketStatus status) {
         return open(status).stream().filter(step -> step.escalatedAt() == null).findFirst();
+    }
+
+    /** When a deadline is due and why, reckoned from its start and from when its clock stood still. */
+    DueDate due(Step step, LegalClock clock, Waits waits) {
+        return clock.due(step.profileStep(), step.startedAt(), stops(step, waits, clock.calendar()));
+    }
+
+    /** When its clock stood still; what began after it was met, or after another took its place, is none of its. */
+    List<ClockStop> stops(Step step, Waits waits, WorkCalendar calendar) {
+        Instant next = all.stream()
+                .filter(it -> it.kind() == step.kind() && it.no() > step.no())
+                .map(Step::startedAt)
+                .findFirst()
+                .orElse(Instant.MAX);
+        Instant met = step.metAt();
+        return waits.stops(met == null || next.isBefore(met) ? next : met, calendar);
     }
 
     Steps start(DeadlinePolicy policy, Instant at, StepKind... kinds) {

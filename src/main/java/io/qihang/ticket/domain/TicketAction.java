@@ -10,7 +10,14 @@ public enum TicketAction {
     ACCEPT("受理"),
     PROGRESS("办理进展"),
     REPLY("答复"),
-    EXTEND("按复杂事项延长"),
+    PAUSE("暂停计时"),
+    NUDGE("提醒等待事项"),
+    SUPPLY("企业补充材料"),
+    END_PAUSE("恢复计时"),
+    LAPSE("暂停到期，恢复计时"),
+    ASK_EXTENSION("申请延期"),
+    EXTEND("同意延期"),
+    REFUSE_EXTENSION("不同意延期"),
     ANSWER("办结答复"),
     ASK_SUSPENSION("申请挂账"),
     SUSPEND("挂账"),
@@ -39,11 +46,14 @@ public enum TicketAction {
         return switch (this) {
             case RAISE -> Set.of(Party.ENTERPRISE, Party.COMMISSIONER, Party.LEDGER);
             case DISPATCH, SUSPEND, REFUSE_SUSPENSION, CLOSE_UNANSWERED -> Set.of(Party.LEDGER);
-            case RETURN, ACCEPT, PROGRESS, REPLY, EXTEND, ANSWER, ASK_SUSPENSION -> Set.of(Party.HANDLER);
+            case RETURN, ACCEPT, PROGRESS, REPLY, ANSWER, ASK_SUSPENSION, PAUSE, ASK_EXTENSION -> Set.of(Party.HANDLER);
+            case EXTEND, REFUSE_EXTENSION -> Set.of(Party.LEDGER);
+            case END_PAUSE -> Set.of(Party.LEDGER, Party.HANDLER);
+            case SUPPLY -> Set.of(Party.ENTERPRISE);
             case RESUME -> Set.of(Party.LEDGER, Party.HANDLER);
             case CONFIRM, REJECT -> Set.of(Party.ENTERPRISE);
             case REOPEN -> Set.of(Party.ENTERPRISE, Party.LEDGER);
-            case ESCALATE, RECALCULATE -> Set.of(Party.SYSTEM);
+            case ESCALATE, RECALCULATE, NUDGE, LAPSE -> Set.of(Party.SYSTEM);
         };
     }
 }

@@ -33,6 +33,7 @@ class TicketNotices {
 
     private final Tickets tickets;
     private final TicketSettings settings;
+    private final ClockSettings clocks;
     private final Enterprises enterprises;
     private final StaffPhones phones;
     private final Offices offices;
@@ -41,12 +42,14 @@ class TicketNotices {
     TicketNotices(
             Tickets tickets,
             TicketSettings settings,
+            ClockSettings clocks,
             Enterprises enterprises,
             StaffPhones phones,
             Offices offices,
             Campaigns campaigns) {
         this.tickets = tickets;
         this.settings = settings;
+        this.clocks = clocks;
         this.enterprises = enterprises;
         this.phones = phones;
         this.offices = offices;
@@ -95,8 +98,10 @@ class TicketNotices {
             return hop.office() == null ? List.of() : phones.of(Role.HANDLER, county, hop.office());
         }
         var setting = settings.of(county);
-        boolean bureau = setting.bureau().equals(setting.ledgerOffice());
-        return phones.of(Role.COUNTY_OFFICER, county, bureau ? null : setting.ledgerOffice());
+        String office = hop.action() == TicketAction.ASK_EXTENSION
+                ? clocks.extensionOffice(county)
+                : setting.ledgerOffice();
+        return phones.of(Role.COUNTY_OFFICER, county, setting.bureau().equals(office) ? null : office);
     }
 
     private String officeName(RegionCode county, @org.jspecify.annotations.Nullable String office) {

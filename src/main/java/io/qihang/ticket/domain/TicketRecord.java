@@ -29,7 +29,14 @@ record TicketRecord(
         @Nullable Instant closedAt,
         int reopened,
         StepLines steps,
-        HopLines history) {
+        HopLines history,
+        WaitMapper.PauseLines pauses,
+        WaitMapper.ExtensionLines extensions) {
+
+    /** Its pauses and extensions in order. */
+    Waits waits() {
+        return new Waits(pauses.items(), extensions.items());
+    }
 
     /** Its deadlines in order. */
     record StepLines(List<StepMapper.StepRow> items) {

@@ -1,6 +1,7 @@
 package io.qihang.ticket.domain;
 
 import io.qihang.calendar.Calendars;
+import io.qihang.calendar.DueDate;
 import io.qihang.identity.StaffDirectory;
 import io.qihang.identity.StaffId;
 import io.qihang.platform.RegionCode;
@@ -21,12 +22,19 @@ import org.springframework.stereotype.Component;
 class TicketScreens {
 
     private final TicketSettings settings;
+    private final ClockSettings clocks;
     private final Calendars calendars;
     private final Offices offices;
     private final StaffDirectory staff;
 
-    TicketScreens(TicketSettings settings, Calendars calendars, Offices offices, StaffDirectory staff) {
+    TicketScreens(
+            TicketSettings settings,
+            ClockSettings clocks,
+            Calendars calendars,
+            Offices offices,
+            StaffDirectory staff) {
         this.settings = settings;
+        this.clocks = clocks;
         this.calendars = calendars;
         this.offices = offices;
         this.staff = staff;
@@ -58,29 +66,50 @@ class TicketScreens {
                 row.closedAt(),
                 row.reopened(),
                 steps.all().stream()
-                        .map(step -> stepView(county, step, open.contains(step), now))
+                        .map(step -> stepView(county, steps, step, row.waits(), open.contains(step), now))
+                        .toList(),
+                row.pauses().items().stream()
+                        .map(pause -> pauseView(county, steps, pause))
+                        .toList(),
+                row.extensions().items().stream()
+                        .map(extension -> extensionView(county, extension))
                         .toList(),
                 row.history().items().stream()
                         .map(hop -> hopView(county, hop, names))
                         .toList());
     }
 
-    private TicketScreen.StepView stepView(RegionCode county, Step step, boolean running, Instant now) {
-        String explanation = calendars
-                .clock(county, step.counted())
-                .due(step.profileStep(), step.startedAt())
-                .explanation();
+    private TicketScreen.StepView stepView(
+            RegionCode county, Steps steps, Step step, Waits waits, boolean running, Instant now) {
+        DueDate due = steps.due(step, calendars.clock(county, step.counted()), waits);
         return new TicketScreen.StepView(
                 step.kind(),
                 step.kind().label(),
                 step.startedAt(),
-                step.dueAt(),
+                due.dueAt(),
                 step.metAt(),
                 running,
                 (running || step.isMet()) && step.overdueAt(now),
-                step.provisional(),
+                due.provisional(),
                 step.isComplex(),
-                explanation);
+                due.explanation());
+    }
+
+    private TicketScreen.PauseView pauseView(RegionCode county, Steps steps, Pause pause) {
+        Step solve = steps.latest(StepKind.SOLVE).orElseThrow();
+        return new TicketScreen.PauseView(
+                pause.reasonName(),
+                pause.waitsForEnterprise(),
+                pause.note(),
+                pause.startedAt(),
+                pause.endsBy(calendars.of(county, solve.counted().calendar())),
+                pause.isRunning());
+    }
+
+    private TicketScreen.ExtensionView extensionView(RegionCode county, Extension it) {
+        String office = it.office() == null ? clocks.extensionOffice(county) : it.office();
+        return new TicketScreen.ExtensionView(
+                it.reason(), it.askedAt(), it.granted(), officeName(county, office), it.words(), it.decidedAt());
     }
 
     private TicketScreen.HopView hopView(RegionCode county, TicketRecord.HopLine hop, Map<StaffId, String> names) {

@@ -77,15 +77,6 @@ class TicketHandlingController {
         handling.reply(actor, ticket, asked.text(), asked.attached());
     }
 
-    @Operation(operationId = "extendTicket", summary = "按复杂事项延长", description = "办结期限过前、只能一次，须写明原因。")
-    @Allow(staff = Role.HANDLER, rate = RateClass.WRITE, alsoOnPhone = true)
-    @Audited("ticket.extend")
-    @PostMapping("/api/v1/desk/tickets/{ticket}/extension")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void extend(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody ReasonRequest asked) {
-        handling.extend(actor, ticket, asked.reason());
-    }
-
     @Operation(operationId = "answerTicket", summary = "办结答复", description = "写明结果和佐证，请企业确认。")
     @Allow(staff = Role.HANDLER, rate = RateClass.WRITE, alsoOnPhone = true)
     @Audited("ticket.answer")

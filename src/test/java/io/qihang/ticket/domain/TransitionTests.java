@@ -36,7 +36,17 @@ class TransitionTests {
             PROGRESS           HANDLING         HANDLING
             PROGRESS           SUSPENDED        SUSPENDED
             REPLY              HANDLING         HANDLING
+            PAUSE              HANDLING         PAUSED
+            PROGRESS           PAUSED           PAUSED
+            SUPPLY             PAUSED           HANDLING
+            END_PAUSE          PAUSED           HANDLING
+            ASK_EXTENSION      HANDLING         HANDLING
             EXTEND             HANDLING         HANDLING
+            EXTEND             PAUSED           PAUSED
+            EXTEND             SUSPENSION_ASKED SUSPENSION_ASKED
+            REFUSE_EXTENSION   HANDLING         HANDLING
+            REFUSE_EXTENSION   PAUSED           PAUSED
+            REFUSE_EXTENSION   SUSPENSION_ASKED SUSPENSION_ASKED
             ANSWER             HANDLING         ANSWERED
             ASK_SUSPENSION     HANDLING         SUSPENSION_ASKED
             SUSPEND            SUSPENSION_ASKED SUSPENDED
@@ -55,7 +65,12 @@ class TransitionTests {
             Map.entry(TicketAction.ACCEPT, Set.of(Party.HANDLER)),
             Map.entry(TicketAction.PROGRESS, Set.of(Party.HANDLER)),
             Map.entry(TicketAction.REPLY, Set.of(Party.HANDLER)),
-            Map.entry(TicketAction.EXTEND, Set.of(Party.HANDLER)),
+            Map.entry(TicketAction.PAUSE, Set.of(Party.HANDLER)),
+            Map.entry(TicketAction.SUPPLY, Set.of(Party.ENTERPRISE)),
+            Map.entry(TicketAction.END_PAUSE, Set.of(Party.LEDGER, Party.HANDLER)),
+            Map.entry(TicketAction.ASK_EXTENSION, Set.of(Party.HANDLER)),
+            Map.entry(TicketAction.EXTEND, Set.of(Party.LEDGER)),
+            Map.entry(TicketAction.REFUSE_EXTENSION, Set.of(Party.LEDGER)),
             Map.entry(TicketAction.ANSWER, Set.of(Party.HANDLER)),
             Map.entry(TicketAction.ASK_SUSPENSION, Set.of(Party.HANDLER)),
             Map.entry(TicketAction.SUSPEND, Set.of(Party.LEDGER)),
@@ -68,7 +83,20 @@ class TransitionTests {
 
     /** Actions that the system takes by itself and those that open a ticket are told elsewhere. */
     private static final Set<TicketAction> BY_OTHER_MEANS =
-            Set.of(TicketAction.RAISE, TicketAction.ESCALATE, TicketAction.RECALCULATE);
+            Set.of(
+                    TicketAction.RAISE,
+                    TicketAction.ESCALATE,
+                    TicketAction.RECALCULATE,
+                    TicketAction.NUDGE,
+                    TicketAction.LAPSE);
+
+    private static final Set<TicketAction> DECIDES = Set.of(TicketAction.EXTEND, TicketAction.REFUSE_EXTENSION);
+
+    /** Where an extension can be decided on, one was asked for while the ticket was handled. */
+    private static void ask(Ticket ticket) {
+        ticket.withWaits(
+                ticket.waits().with(new Extension(1, "需要批准。", Examples.RECEIVED, null, null, null, null)));
+    }
 
     static Stream<Arguments> everyStateAndAction() {
         return Arrays.stream(TicketStatus.values()).flatMap(status -> Arrays.stream(TicketAction.values())
@@ -82,6 +110,7 @@ class TransitionTests {
         TicketStatus to = table().get(from + " " + action);
         for (Party party : Party.values()) {
             Ticket ticket = Examples.in(from);
+            if (to != null && DECIDES.contains(action)) ask(ticket);
             By by = new By(party, Examples.SOMEONE);
             if (!PARTIES.getOrDefault(action, Set.of()).contains(party)) {
                 refused(ticket, by, action, AccessProblem.FORBIDDEN);
@@ -107,11 +136,26 @@ class TransitionTests {
     void the_system_escalates_and_recalculates_only_what_is_open_and_leaves_it_where_it_stands() {
         for (TicketStatus status : TicketStatus.values()) {
             for (TicketAction action : List.of(TicketAction.ESCALATE, TicketAction.RECALCULATE)) {
-                if (status.isOpen()) assertThat(status.after(action)).contains(status);
+                boolean rests = status == TicketStatus.PAUSED && action == TicketAction.ESCALATE;
+                if (status.isOpen() && !rests) assertThat(status.after(action)).contains(status);
                 else assertThat(status.after(action)).isEmpty();
                 assertThat(action.parties()).containsExactly(Party.SYSTEM);
             }
         }
+    }
+
+    @Test
+    void a_refusal_names_what_people_may_do_here() {
+        Ticket ticket = Examples.in(TicketStatus.PAUSED);
+        assertThatThrownBy(() -> act(ticket, Examples.HANDLER, TicketAction.ANSWER))
+                .isInstanceOfSatisfying(Problem.class, it -> {
+                    assertThat(it.detail())
+                            .isEqualTo("这件诉求现在是“暂停计时”，不能办理“办结答复”；"
+                                    + "现在可以：办理进展、企业补充材料、恢复计时、同意延期、不同意延期。请刷新后再看。");
+                    assertThat(it.allowed())
+                            .extracting(Problem.Choice::code)
+                            .containsExactly("PROGRESS", "SUPPLY", "END_PAUSE", "EXTEND", "REFUSE_EXTENSION");
+                });
     }
 
     @Test
@@ -123,7 +167,7 @@ class TransitionTests {
     @Test
     void the_stages_are_those_of_the_plan() {
         assertThat(Arrays.stream(TicketStatus.values()).map(it -> it.stage().label()))
-                .containsExactly("问题收集", "限时办理", "限时办理", "限时办理", "持续跟踪", "持续跟踪", "销号管理");
+                .containsExactly("问题收集", "限时办理", "限时办理", "限时办理", "限时办理", "持续跟踪", "持续跟踪", "销号管理");
     }
 
     private static void refused(Ticket ticket, By by, TicketAction action, ProblemCode code) {
@@ -136,14 +180,19 @@ class TransitionTests {
     }
 
     private static Hop act(Ticket ticket, By by, TicketAction action) {
-        Instant now = action == TicketAction.EXTEND ? Examples.RECEIVED : LATER;
+        Instant now = LATER;
         return switch (action) {
             case DISPATCH -> ticket.dispatch(by, "renshe", "分派给县人力资源和社会保障局。", now);
             case RETURN -> ticket.giveBack(by, "不属本单位职责。", now);
             case ACCEPT -> ticket.accept(by, "已受理。", now);
             case PROGRESS -> ticket.progress(by, "已到现场查看。", now);
             case REPLY -> ticket.reply(by, "计划下周增容。", now);
-            case EXTEND -> ticket.extend(by, "需要协调上级供电公司。", Examples.CLOCKS, now);
+            case PAUSE -> ticket.pause(by, Examples.SUPERIOR, "上级供电公司批复。", Examples.CLOCKS, now);
+            case SUPPLY -> ticket.supply(by, "申请表见附件。", Examples.CLOCKS, now);
+            case END_PAUSE -> ticket.endPause(by, "已收到。", Examples.CLOCKS, now);
+            case ASK_EXTENSION -> ticket.askExtension(by, "需要协调上级供电公司。", Examples.CLOCKS, now);
+            case EXTEND -> ticket.extend(by, "gxj", "县工业和信息化局", "", Examples.CLOCKS, now);
+            case REFUSE_EXTENSION -> ticket.refuseExtension(by, "gxj", "县工业和信息化局", "可以先临时供电。", now);
             case ANSWER -> ticket.answer(by, "已增容。", "验收单", Examples.POLICY, now);
             case ASK_SUSPENSION -> ticket.askSuspension(by, "变电站明年建成。", now);
             case SUSPEND -> ticket.suspend(by, "同意挂账。", Examples.POLICY, now);
@@ -153,7 +202,7 @@ class TransitionTests {
             case REJECT -> ticket.reject(by, "仍然停电。", now);
             case CLOSE_UNANSWERED -> ticket.closeUnanswered(by, "三次电话均无人接听。", now);
             case REOPEN -> ticket.reopen(by, "问题又出现了。", Examples.POLICY, now);
-            case RAISE, ESCALATE, RECALCULATE -> throw new IllegalArgumentException(action.name());
+            case RAISE, ESCALATE, RECALCULATE, NUDGE, LAPSE -> throw new IllegalArgumentException(action.name());
         };
     }
 
