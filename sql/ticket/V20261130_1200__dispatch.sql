@@ -27,7 +27,7 @@ alter table ticket
     add column bound         boolean not null default false,
     add column handler       uuid,
     drop constraint ticket_status_check,
-    add constraint ticket_status_check check (status in ('COLLECTED', 'DISPATCHED', 'FINAL_REVIEW', 'HANDLING',
+    add constraint ticket_status_check check (status in ('COLLECTED', 'DISPATCHED', 'FINAL_REVIEW', 'HANDLING', 'PAUSED',
         'SUSPENSION_ASKED', 'ANSWERED', 'SUSPENDED', 'CLOSED'));
 update ticket t set dispatched_at = (select max(v.at) from ticket_event v
     where v.ticket_id = t.id and v.action in ('DISPATCH', 'REOPEN')) where t.office is not null;

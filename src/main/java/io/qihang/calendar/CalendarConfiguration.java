@@ -8,6 +8,11 @@ import org.springframework.context.annotation.Configuration;
 class CalendarConfiguration {
 
     @Bean
+    static ColumnType<HoursData.SeasonList> seasons() {
+        return ColumnType.json(HoursData.SeasonList.class);
+    }
+
+    @Bean
     static ColumnType<DeadlineProfileMapper.StepList> deadlineSteps() {
         return ColumnType.json(DeadlineProfileMapper.StepList.class);
     }

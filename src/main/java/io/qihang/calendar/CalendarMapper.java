@@ -51,7 +51,7 @@ interface CalendarMapper {
     void endDay(RegionCode region, LocalDate day, int version);
 
     @Select("""
-            select id, first_day, last_day, reason, document from calendar_closure
+            select id, first_day, last_day, part, reason, document from calendar_closure
             where region_code = #{county} and since_version <= #{version}
               and (until_version is null or until_version > #{version})
             order by first_day
@@ -59,9 +59,9 @@ interface CalendarMapper {
     List<Closure> closures(RegionCode county, int version);
 
     @Insert("""
-            insert into calendar_closure (id, region_code, first_day, last_day, reason, document, created_by,
+            insert into calendar_closure (id, region_code, first_day, last_day, part, reason, document, created_by,
                 created_at, since_version)
-            values (#{closure.id}, #{county}, #{closure.firstDay}, #{closure.lastDay}, #{closure.reason},
+            values (#{closure.id}, #{county}, #{closure.firstDay}, #{closure.lastDay}, #{closure.part}, #{closure.reason},
                 #{closure.document}, #{by}, #{now}, #{version})
             """)
     void addClosure(RegionCode county, Closure closure, UUID by, Instant now, int version);
@@ -72,25 +72,38 @@ interface CalendarMapper {
             """)
     void endClosure(RegionCode county, UUID id, int version);
 
+    /** A region's own versions of the office hours, in order. */
     @Select("""
-            select hours from calendar_hours
-            where region_code in (#{nation}, #{county}) and since_version <= #{version}
+            select hours, effective_from, source, seasons from calendar_hours
+            where region_code = #{region} and since_version <= #{version}
               and (until_version is null or until_version > #{version})
-            order by (region_code = #{county}) desc limit 1
+            order by effective_from
             """)
-    @Nullable
-    String hours(RegionCode nation, RegionCode county, int version);
+    List<HoursRow> hours(RegionCode region, int version);
 
-    @Select("select hours from calendar_hours where region_code = #{region} and until_version is null")
-    @Nullable
-    String ownHours(RegionCode region);
+    @Update("""
+            update calendar_hours set until_version = #{version}
+            where region_code = #{region} and effective_from = #{from} and until_version is null
+            """)
+    void endHours(RegionCode region, LocalDate from, int version);
 
-    @Update("update calendar_hours set until_version = #{version} where region_code = #{region} "
-            + "and until_version is null")
-    void endHours(RegionCode region, int version);
+    @Insert("""
+            insert into calendar_hours (region_code, hours, effective_from, source, seasons, since_version)
+            values (#{region}, #{row.hours}, #{row.effectiveFrom}, #{row.source}, #{row.seasons}, #{version})
+            """)
+    void addHours(RegionCode region, HoursRow row, int version);
 
-    @Insert("insert into calendar_hours (region_code, hours, since_version) values (#{region}, #{hours}, #{version})")
-    void addHours(RegionCode region, String hours, int version);
+    record HoursRow(String hours, LocalDate effectiveFrom, String source, HoursData.SeasonList seasons) {
+
+        static HoursRow of(OfficeHours.Version version) {
+            HoursData data = HoursData.of(version);
+            return new HoursRow(data.hours(), version.from(), version.source(), data.seasonList());
+        }
+
+        OfficeHours.Version asVersion() {
+            return new HoursData(hours, effectiveFrom, source, seasons.items()).asVersion();
+        }
+    }
 
     record DayRow(LocalDate day, DayKind kind, String name, String source) {
 

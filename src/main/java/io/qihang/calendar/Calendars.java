@@ -4,13 +4,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +20,9 @@ public class Calendars {
     /** The region whose days and settings hold wherever a county has none of its own. */
     static final RegionCode NATION = new RegionCode("100000");
 
-    private static final Duration PROFILES_KEPT = Duration.ofMinutes(5);
-
     private final CalendarMapper mapper;
     private final LoadingCache<Version, WorkCalendar> calendars;
-    private final LoadingCache<RegionCode, List<DeadlineProfile>> profiles;
+    private final LoadingCache<Version, Profiles> profiles;
 
     private record Version(RegionCode county, int number) {}
 
@@ -35,11 +30,15 @@ public class Calendars {
         this.mapper = mapper;
         this.calendars = Caffeine.newBuilder().maximumSize(500).build(this::load);
         this.profiles = Caffeine.newBuilder()
-                .expireAfterWrite(PROFILES_KEPT)
-                .maximumSize(1000)
-                .build(region -> profileMapper.of(region).stream()
-                        .map(DeadlineProfileMapper.ProfileRow::asProfile)
-                        .toList());
+                .maximumSize(500)
+                .build(it -> new Profiles(
+                        listed(profileMapper, it.county(), it.number()), listed(profileMapper, NATION, it.number())));
+    }
+
+    private static List<DeadlineProfile> listed(DeadlineProfileMapper mapper, RegionCode region, int version) {
+        return mapper.of(region, version).stream()
+                .map(DeadlineProfileMapper.ProfileRow::asProfile)
+                .toList();
     }
 
     /** The version of the county's calendar that is current; grows with every change that concerns the county. */
@@ -61,13 +60,12 @@ public class Calendars {
      * The clock by which something received on a day is counted.
      *
      * @param version the calendar's version, from {@link #version}
-     * @param profile code of the deadline profile
+     * @param profiles codes of deadline profiles, the most special first
      * @throws Problem {@link CalendarProblem#NO_DEADLINE_PROFILE} when none is in force on the day
      */
-    public CountyClock clock(RegionCode county, int version, String profile, LocalDate day) {
-        DeadlineProfile inForce = versionsOf(county, profile).stream()
-                .filter(it -> it.inForceOn(day))
-                .max(Comparator.comparingInt(DeadlineProfile::version))
+    public CountyClock clock(RegionCode county, int version, List<String> profiles, LocalDate day) {
+        DeadlineProfile inForce = profilesOf(county, version)
+                .inForce(profiles, day)
                 .orElseThrow(() -> Problem.of(CalendarProblem.NO_DEADLINE_PROFILE, day));
         return new CountyClock(new LegalClock(of(county, version), inForce), version);
     }
@@ -78,27 +76,14 @@ public class Calendars {
      * @throws NoSuchElementException when there never was such a profile
      */
     public LegalClock clock(RegionCode county, ClockVersion counted) {
-        DeadlineProfile profile = versionsOf(county, counted.profile()).stream()
-                .filter(it -> it.version() == counted.profileVersion())
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("no deadline profile " + counted + " of " + county));
+        DeadlineProfile profile =
+                profilesOf(county, counted.calendar()).version(counted.profile(), counted.profileVersion());
         return new LegalClock(of(county, counted.calendar()), profile);
     }
 
-    /** Reads the profiles anew at the next question. */
-    void forgetProfiles() {
-        profiles.invalidateAll();
-    }
-
-    private List<DeadlineProfile> versionsOf(RegionCode county, String code) {
-        List<DeadlineProfile> own = named(county, code);
-        return own.isEmpty() ? named(NATION, code) : own;
-    }
-
-    private List<DeadlineProfile> named(RegionCode region, String code) {
-        return profiles.get(region).stream()
-                .filter(it -> it.code().equals(code))
-                .toList();
+    /** The profiles that could be seen at a version of the calendar. */
+    Profiles profilesOf(RegionCode county, int version) {
+        return profiles.get(new Version(county, version));
     }
 
     private WorkCalendar load(Version version) {
@@ -107,9 +92,21 @@ public class Calendars {
                 .toList();
         List<CalendarDay> closed = new ArrayList<>();
         mapper.closures(version.county(), version.number()).forEach(it -> closed.addAll(it.days()));
-        String hours = Objects.requireNonNull(
-                mapper.hours(NATION, version.county(), version.number()), "no office hours for " + version);
-        return WorkCalendar.of(published, HolidayCsv.announcedYears(published), WorkingHours.parse(hours))
+        return WorkCalendar.of(published, HolidayCsv.announcedYears(published), hours(version))
                 .withDays(closed);
+    }
+
+    /** The national hours until the county's own begin. */
+    private OfficeHours hours(Version version) {
+        List<OfficeHours.Version> all = new ArrayList<>();
+        for (RegionCode region : List.of(NATION, version.county())) {
+            for (CalendarMapper.HoursRow row : mapper.hours(region, version.number())) {
+                OfficeHours.Version next = row.asVersion();
+                all.removeIf(it -> !it.from().isBefore(next.from()));
+                all.add(next);
+            }
+        }
+        if (all.isEmpty()) throw new IllegalStateException("no office hours for " + version);
+        return new OfficeHours(all);
     }
 }

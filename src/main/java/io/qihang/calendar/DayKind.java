@@ -10,7 +10,11 @@ public enum DayKind {
     /** A weekend day that is worked in exchange for a holiday (调休上班). */
     MAKEUP_WORKDAY("makeup_workday", "调休上班"),
     /** A day on which the county's offices are closed by its own notice (停止办公). */
-    CLOSURE("closure", "停止办公");
+    CLOSURE("closure", "停止办公"),
+    /** A morning of it. */
+    MORNING_CLOSURE("morning_closure", "上午停止办公"),
+    /** An afternoon of it. */
+    AFTERNOON_CLOSURE("afternoon_closure", "下午停止办公");
 
     private final String code;
     private final String label;
@@ -18,6 +22,11 @@ public enum DayKind {
     DayKind(String code, String label) {
         this.code = code;
         this.label = label;
+    }
+
+    /** Whether the county itself closes its offices, for a day or half of it. */
+    public boolean isClosure() {
+        return this != HOLIDAY && this != MAKEUP_WORKDAY;
     }
 
     /** The word used in data files. */

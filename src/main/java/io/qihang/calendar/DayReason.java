@@ -6,6 +6,8 @@ public enum DayReason {
     WORKDAY(true),
     /** A weekend day worked in exchange for a holiday (调休上班). */
     MAKEUP_WORKDAY(true),
+    /** A working day of which the county's offices are closed for half; it counts as a working day. */
+    HALF_DAY(true),
     /** Saturday or Sunday with nothing stated otherwise. */
     WEEKEND(false),
     /** A public holiday. */

@@ -1,13 +1,16 @@
 package io.qihang.calendar;
 
 import io.qihang.calendar.DeadlineProfileMapper.ProfileRow;
+import io.qihang.platform.RegionCode;
 import io.qihang.region.PackFile;
 import io.qihang.region.RegionPackPart;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,11 +28,11 @@ class DeadlineProfileFile implements RegionPackPart {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final DeadlineProfileMapper mapper;
-    private final Calendars calendars;
+    private final CalendarChanges changes;
 
-    DeadlineProfileFile(DeadlineProfileMapper mapper, Calendars calendars) {
+    DeadlineProfileFile(DeadlineProfileMapper mapper, CalendarChanges changes) {
         this.mapper = mapper;
-        this.calendars = calendars;
+        this.changes = changes;
     }
 
     private record Profile(
@@ -56,20 +59,46 @@ class DeadlineProfileFile implements RegionPackPart {
 
     @Override
     public void importFrom(PackFile file) {
-        Map<String, DeadlineProfile> known = mapper.of(file.region()).stream()
-                .map(ProfileRow::asProfile)
-                .collect(Collectors.toMap(DeadlineProfileFile::key, it -> it));
-        for (DeadlineProfile profile : read(file)) {
+        List<DeadlineProfile> listed = read(file);
+        changes.takeTurn();
+        Map<String, DeadlineProfile> known = byKey(file.region());
+        Map<String, DeadlineProfile> national = byKey(Calendars.NATION);
+        List<DeadlineProfile> added = new ArrayList<>();
+        List<DeadlineProfile> ended = new ArrayList<>();
+        for (DeadlineProfile profile : listed) {
             DeadlineProfile before = known.get(key(profile));
             if (before == null) {
-                mapper.add(file.region(), ProfileRow.of(profile));
+                requireSteps(file, profile, Stream.of(known, national).flatMap(it -> it.values().stream()));
+                added.add(profile);
             } else if (!withoutEnd(before).equals(withoutEnd(profile))) {
                 throw file.bad(1, null, "时限方案“" + profile.label() + "”第" + profile.version() + "版已经使用，不能修改，请另加一个新版本");
-            } else {
-                mapper.end(file.region(), profile.code(), profile.version(), profile.effectiveTo());
+            } else if (!before.equals(profile)) {
+                ended.add(profile);
             }
         }
-        calendars.forgetProfiles();
+        if (added.isEmpty() && ended.isEmpty()) return;
+        int version = changes.next(file.region(), "导入时限方案，区域包版本 " + file.version(), null);
+        for (DeadlineProfile it : added) mapper.add(file.region(), ProfileRow.of(it), version, null);
+        for (DeadlineProfile it : ended) mapper.end(file.region(), it.code(), it.version(), it.effectiveTo());
+    }
+
+    private Map<String, DeadlineProfile> byKey(RegionCode region) {
+        return mapper.of(region, Integer.MAX_VALUE).stream()
+                .map(ProfileRow::asProfile)
+                .collect(Collectors.toMap(DeadlineProfileFile::key, it -> it));
+    }
+
+    /** What is counted by a profile must find its steps in every later version, and in that of a category. */
+    private static void requireSteps(PackFile file, DeadlineProfile profile, Stream<DeadlineProfile> known) {
+        known.filter(it -> it.code().equals(profile.code()) || profile.code().startsWith(it.code() + "."))
+                .flatMap(it -> it.steps().stream())
+                .filter(step ->
+                        profile.steps().stream().noneMatch(it -> it.code().equals(step.code())))
+                .findFirst()
+                .ifPresent(step -> {
+                    throw file.bad(
+                            1, "steps", "时限方案“" + profile.label() + "”缺少步骤 " + step.code() + "（" + step.name() + "）");
+                });
     }
 
     private static List<DeadlineProfile> read(PackFile file) {
@@ -78,7 +107,10 @@ class DeadlineProfileFile implements RegionPackPart {
                     .map(Profile::asProfile)
                     .toList();
         } catch (JacksonException | NullPointerException e) {
-            throw file.bad(1, null, "每个时限方案要有 code、version、label、source、effectiveFrom 和 steps（code、name、workingDays）");
+            throw file.bad(
+                    1,
+                    null,
+                    "每个时限方案要有 code、version、label、source、effectiveFrom 和 steps（code、name，以及 workingHours、workingDays、calendarDays 其中一项）");
         } catch (IllegalArgumentException e) {
             throw file.bad(1, null, String.valueOf(e.getMessage()).replaceFirst("。$", ""));
         }

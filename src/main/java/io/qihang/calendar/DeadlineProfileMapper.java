@@ -3,6 +3,7 @@ package io.qihang.calendar;
 import io.qihang.platform.RegionCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -14,17 +15,17 @@ interface DeadlineProfileMapper {
 
     @Select("""
             select code, version, label, source, steps, effective_from, effective_to
-            from deadline_profile where region_code = #{region} order by code, version
+            from deadline_profile where region_code = #{region} and since_version <= #{calendar} order by code, version
             """)
-    List<ProfileRow> of(RegionCode region);
+    List<ProfileRow> of(RegionCode region, int calendar);
 
     @Insert("""
             insert into deadline_profile (region_code, code, version, label, source, steps, effective_from,
-                effective_to)
+                effective_to, since_version, entered_by)
             values (#{region}, #{row.code}, #{row.version}, #{row.label}, #{row.source}, #{row.steps},
-                #{row.effectiveFrom}, #{row.effectiveTo})
+                #{row.effectiveFrom}, #{row.effectiveTo}, #{since}, #{by})
             """)
-    void add(RegionCode region, ProfileRow row);
+    void add(RegionCode region, ProfileRow row, int since, @Nullable UUID by);
 
     @Update("""
             update deadline_profile set effective_to = #{to}

@@ -1,5 +1,6 @@
 package io.qihang.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -10,51 +11,61 @@ import java.util.List;
  *
  * @param profile the profile it was counted by
  * @param step the step of that profile
- * @param receivedAt when the clock started
- * @param dueAt close of work of the last counted day
- * @param days every date after the date of receipt up to the due date, counted or skipped, each with its reason
+ * @param receivedAt when it was received
+ * @param startedAt when its clock started: of days the beginning of day 1, of hours receipt or the next opening
+ * @param plannedAt when it was due had the clock never stood still
+ * @param dueAt a moment of work or the end of it
+ * @param days every date from the first of the reckoning up to the due date, worked or not, each with its reason
+ * @param stops for how long the clock stood still, in the order of time
  */
 public record DueDate(
-        DeadlineProfile profile, DeadlineStep step, Instant receivedAt, Instant dueAt, List<DayStatus> days) {
+        DeadlineProfile profile,
+        DeadlineStep step,
+        Instant receivedAt,
+        Instant startedAt,
+        Instant plannedAt,
+        Instant dueAt,
+        List<DayStatus> days,
+        List<Stopped> stops) {
+
+    /**
+     * A stop as it was counted.
+     *
+     * @param time the working time of it that belongs to no stop before
+     */
+    public record Stopped(ClockStop stop, Duration time) {}
 
     public DueDate {
         days = List.copyOf(days);
-        LocalDate receivedOn = WorkCalendar.dateOf(receivedAt);
-        for (int i = 0; i < days.size(); i++) {
-            if (!days.get(i).date().equals(receivedOn.plusDays(i + 1L))) {
-                throw new IllegalArgumentException("The days of a due date must follow the receipt without a gap");
-            }
-        }
-        if (days.stream().filter(DayStatus::working).count() != step.workingDays()) {
-            throw new IllegalArgumentException("A due date must count exactly the working days of its step");
-        }
-        DayStatus last = days.get(days.size() - 1);
-        if (!last.working() || !last.date().equals(WorkCalendar.dateOf(dueAt))) {
-            throw new IllegalArgumentException("A due date must be the last counted working day");
-        }
+        stops = List.copyOf(stops);
     }
 
     /** The date it is due, in China. */
     public LocalDate dueOn() {
-        return days.get(days.size() - 1).date();
+        return WorkCalendar.dateOf(dueAt);
     }
 
-    /** Day 1: the first counted working day. */
+    /** Day 1: the date on which its clock started. */
     public LocalDate firstDay() {
-        return counted().get(0).date();
+        return WorkCalendar.dateOf(startedAt);
     }
 
-    /** The counted working days, as many as the step has. */
+    /** The days that count without the stops: the working days, or of a step of calendar days each one it has. */
     public List<DayStatus> counted() {
-        return days.stream().filter(DayStatus::working).toList();
+        LocalDate planned = WorkCalendar.dateOf(plannedAt);
+        return step.unit() == StepUnit.CALENDAR_DAYS
+                ? days.subList(0, Math.min(days.size(), step.amount()))
+                : days.stream()
+                        .filter(day -> day.working() && !day.date().isAfter(planned))
+                        .toList();
     }
 
-    /** The skipped days, each with its reason. */
+    /** The days off within the reckoning, each with its reason. */
     public List<DayStatus> skipped() {
         return days.stream().filter(day -> !day.working()).toList();
     }
 
-    /** Counted and skipped days merged into runs, in order. */
+    /** Worked days and days off merged into runs, in order. */
     public List<DayRun> runs() {
         return DayRun.of(days);
     }

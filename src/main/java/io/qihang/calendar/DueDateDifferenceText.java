@@ -35,7 +35,8 @@ final class DueDateDifferenceText {
         DueDate before = difference.before();
         DueDate after = difference.after();
         List<String> reasons = new ArrayList<>();
-        if (before.step().workingDays() != after.step().workingDays()) {
+        if (!before.step().length().equals(after.step().length())
+                || before.step().lastDayOff() != after.step().lastDayOff()) {
             reasons.add("原按" + rule(before) + "，现按" + rule(after));
         }
         List<Year> announced = before.unannouncedYears().stream()
@@ -47,17 +48,13 @@ final class DueDateDifferenceText {
             reasons.add(DueDateText.years(announced) + "放假安排已公布");
         }
         reasons.addAll(changedDays(difference));
-        String oldClose = DateWording.time(before.dueAt());
-        String newClose = DateWording.time(after.dueAt());
-        if (!oldClose.equals(newClose)) {
-            reasons.add("下班时间由 " + oldClose + " 改为 " + newClose);
-        }
+        if (difference.moved()) reasons.addAll(changedHours(difference));
         return reasons;
     }
 
     private static String rule(DueDate due) {
         return "“" + due.profile().label() + "”第" + due.profile().version() + "版的 "
-                + due.step().workingDays() + " 个工作日";
+                + due.step().length();
     }
 
     /** 10月10日由国庆节调休上班改为停止办公（暴雪）; days that changed in the same way are said together. */
@@ -66,6 +63,25 @@ final class DueDateDifferenceText {
         for (DueDateDifference.DayChange change : difference.changedDays()) {
             String words = "由" + change.before().label() + "改为" + change.after().label();
             byChange.computeIfAbsent(words, key -> new ArrayList<>()).add(change.after());
+        }
+        DateWording dates =
+                new DateWording(WorkCalendar.dateOf(difference.after().receivedAt()));
+        return byChange.entrySet().stream()
+                .map(entry -> DayRun.of(entry.getValue()).stream()
+                                .map(run -> dates.runWithWeekdays(run.first(), run.last()))
+                                .collect(Collectors.joining("、"))
+                        + entry.getKey())
+                .toList();
+    }
+
+    /** 10月8日（周四）至10日（周六）办公时间由 … 改为 … */
+    private static List<String> changedHours(DueDateDifference difference) {
+        Map<String, List<DayStatus>> byChange = new LinkedHashMap<>();
+        for (DueDateDifference.HoursChange change : difference.changedHours()) {
+            String words = "办公时间由 " + change.before().setting() + " 改为 "
+                    + change.after().setting();
+            byChange.computeIfAbsent(words, key -> new ArrayList<>())
+                    .add(new DayStatus(change.date(), DayReason.WORKDAY, "", "", false));
         }
         DateWording dates =
                 new DateWording(WorkCalendar.dateOf(difference.after().receivedAt()));

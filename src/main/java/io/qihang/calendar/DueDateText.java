@@ -1,5 +1,6 @@
 package io.qihang.calendar;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -12,16 +13,58 @@ final class DueDateText {
     private DueDateText() {}
 
     static String explain(DueDate due) {
-        LocalDate receivedOn = WorkCalendar.dateOf(due.receivedAt());
-        DateWording dates = new DateWording(receivedOn);
+        DateWording dates = new DateWording(WorkCalendar.dateOf(due.receivedAt()));
         String start =
                 DateWording.full(due.receivedAt()) + " 收到，按“" + due.profile().label() + "”第"
                         + due.profile().version() + "版，" + due.step().name() + " "
-                        + due.step().workingDays() + " 个工作日：收到当日不计，从次一工作日"
-                        + new DateWording(receivedOn).dayWithWeekday(due.firstDay()) + "起算；";
-        List<String> phrases = phrases(due.runs(), dates);
+                        + due.step().length() + "：" + start(due, dates) + "；";
+        List<String> phrases = phrases(due, dates);
         String middle = phrases.isEmpty() ? "" : String.join("，", phrases) + "；";
-        return start + middle + "到 " + DateWording.full(due.dueAt()) + " 止。" + caution(due);
+        return start + middle + moved(due) + stops(due) + "到 " + DateWording.full(due.dueAt()) + " 止。" + caution(due);
+    }
+
+    private static String start(DueDate due, DateWording dates) {
+        return switch (due.step().unit()) {
+            case WORKING_DAYS -> "收到当日不计，从次一工作日" + dates.dayWithWeekday(due.firstDay()) + "起算";
+            case CALENDAR_DAYS -> "收到当日不计，从次日" + dates.dayWithWeekday(due.firstDay()) + "起算，周末和节假日也计入";
+            case WORKING_HOURS ->
+                due.startedAt().equals(due.receivedAt())
+                        ? "从收到时起算，只计上班时间"
+                        : "收到时不上班，从" + dates.dayWithWeekday(due.firstDay()) + DateWording.time(due.startedAt())
+                                + "上班起算，只计上班时间";
+        };
+    }
+
+    /** Where a step of calendar days went because its last day was off. */
+    private static String moved(DueDate due) {
+        if (due.step().unit() != StepUnit.CALENDAR_DAYS) return "";
+        LocalDate last =
+                WorkCalendar.dateOf(due.receivedAt()).plusDays(due.step().amount());
+        LocalDate planned = WorkCalendar.dateOf(due.plannedAt());
+        if (planned.equals(last)) return "";
+        LastDayOff rule = planned.isAfter(last) ? LastDayOff.NEXT_WORKING_DAY : LastDayOff.PREVIOUS_WORKING_DAY;
+        return "最后一天" + DateWording.full(last) + "不上班，" + rule.label() + "；";
+    }
+
+    private static String stops(DueDate due) {
+        if (due.stops().isEmpty()) return "";
+        String each = due.stops().stream().map(DueDateText::stop).collect(Collectors.joining("，"));
+        return "其间停表 " + due.stops().size() + " 次：" + each + "，不计入，从 " + DateWording.full(due.plannedAt()) + " 顺延；";
+    }
+
+    private static String stop(DueDate.Stopped it) {
+        ClockStop stop = it.stop();
+        return DateWording.full(stop.from()) + (stop.running() ? " 起" + stop.reason() + "，最迟到 " : " 至 ")
+                + DateWording.full(stop.until()) + (stop.running() ? "，按最迟计" : " " + stop.reason() + "，")
+                + "上班时间 " + time(it.time());
+    }
+
+    /** 12 小时 30 分钟 */
+    static String time(Duration time) {
+        long minutes = (time.toSeconds() + 30) / 60;
+        String hours = minutes < 60 ? "" : minutes / 60 + " 小时";
+        String rest = minutes % 60 == 0 && !hours.isEmpty() ? "" : minutes % 60 + " 分钟";
+        return hours + (hours.isEmpty() || rest.isEmpty() ? "" : " ") + rest;
     }
 
     /** 2027年、2028年 */
@@ -30,12 +73,13 @@ final class DueDateText {
     }
 
     /** Runs that need a word, those of the same reason said together while no other comes between. */
-    private static List<String> phrases(List<DayRun> runs, DateWording dates) {
+    private static List<String> phrases(DueDate due, DateWording dates) {
+        boolean all = due.step().unit() == StepUnit.CALENDAR_DAYS;
         List<String> phrases = new ArrayList<>();
         List<String> together = new ArrayList<>();
         String reason = "";
-        for (DayRun run : runs) {
-            if (run.reason() == DayReason.WORKDAY) {
+        for (DayRun run : due.runs()) {
+            if (run.reason() == DayReason.WORKDAY || all && run.reason() != DayReason.HALF_DAY) {
                 continue;
             }
             String next = run.label() + (run.working() ? "计入" : "不计");

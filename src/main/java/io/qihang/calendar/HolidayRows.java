@@ -39,7 +39,7 @@ class HolidayRows implements RegionPackPart {
         }
         List<CalendarDay> listed = parse(file);
         for (CalendarDay day : listed) {
-            if (day.kind() == DayKind.CLOSURE) throw file.bad(1, "kind", day.date() + " 是停止办公，请由县局在系统里登记");
+            if (day.kind().isClosure()) throw file.bad(1, "kind", day.date() + " 是停止办公，请由县局在系统里登记");
         }
         changes.takeTurn();
         Map<LocalDate, CalendarDay> before = byDate(mapper.days(Calendars.NATION, Integer.MAX_VALUE).stream()

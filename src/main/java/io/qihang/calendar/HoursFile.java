@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code calendar.json}: the office hours of a county, or of all that have none of their own. */
+/** {@code calendar.json}: the office hours of a county from a day on, or of all that have none of their own. */
 @Component
 @Order(20)
 class HoursFile implements RegionPackPart {
@@ -22,8 +22,6 @@ class HoursFile implements RegionPackPart {
         this.changes = changes;
     }
 
-    private record Settings(String hours) {}
-
     @Override
     public String file() {
         return "calendar.json";
@@ -31,21 +29,21 @@ class HoursFile implements RegionPackPart {
 
     @Override
     public void importFrom(PackFile file) {
-        String hours = read(file);
+        OfficeHours.Version hours = read(file);
         changes.takeTurn();
-        if (hours.equals(mapper.ownHours(file.region()))) return;
-        int version = changes.next(file.region(), "作息时间改为 " + hours, null);
-        mapper.endHours(file.region(), version);
-        mapper.addHours(file.region(), hours, version);
+        boolean known = mapper.hours(file.region(), Integer.MAX_VALUE).stream()
+                .anyMatch(it -> it.asVersion().equals(hours));
+        if (known) return;
+        int version = changes.next(file.region(), "作息时间改为 " + hours.usual().setting(), null);
+        mapper.endHours(file.region(), hours.from(), version);
+        mapper.addHours(file.region(), CalendarMapper.HoursRow.of(hours), version);
     }
 
-    private static String read(PackFile file) {
+    private static OfficeHours.Version read(PackFile file) {
         try {
-            String hours = JSON.readValue(file.text(), Settings.class).hours();
-            WorkingHours.parse(hours);
-            return hours;
+            return JSON.readValue(file.text(), HoursData.class).asVersion();
         } catch (JacksonException | NullPointerException e) {
-            throw file.bad(1, null, "应写成 {\"hours\": \"08:30-12:00,14:00-18:00\"}");
+            throw file.bad(1, null, "应写成 {\"hours\": \"08:30-12:00,14:00-18:00\"}，可以另有 from、source 和 seasons");
         } catch (IllegalArgumentException e) {
             throw file.bad(1, "hours", String.valueOf(e.getMessage()).replaceFirst("。$", ""));
         }

@@ -25,7 +25,7 @@ public class KeepingClosures {
     private final CalendarMapper mapper;
     private final CalendarChanges changes;
     private final Calendars calendars;
-    private final ClosureEffects effects;
+    private final ClockEffects effects;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
@@ -34,7 +34,7 @@ public class KeepingClosures {
             CalendarMapper mapper,
             CalendarChanges changes,
             Calendars calendars,
-            ClosureEffects effects,
+            ClockEffects effects,
             AuditTrail audit,
             Ids ids,
             Clock clock) {
@@ -47,23 +47,25 @@ public class KeepingClosures {
         this.clock = clock;
     }
 
+    /** What a county asks to be closed; see {@link Closure}. */
+    public record NewClosure(LocalDate firstDay, LocalDate lastDay, ClosurePart part, String reason, String document) {}
+
     /** The county's closures in force. */
     public List<Closure> of(RegionCode county) {
         return mapper.closures(county, calendars.version(county));
     }
 
     /** What a closure would change, changing nothing. */
-    public ClosureEffects.Effect preview(
-            Actor by, RegionCode county, LocalDate first, LocalDate last, String reason, String document) {
-        return effects.of(county, checked(by, county, first, last, reason, document));
+    public ClockEffects.Effect preview(Actor by, RegionCode county, NewClosure asked) {
+        return effects.of(county, checked(by, county, asked));
     }
 
     /** Enters the closure; running deadlines over it are counted again within a minute. */
     @Transactional
-    public Closure add(Actor by, RegionCode county, LocalDate first, LocalDate last, String reason, String document) {
+    public Closure add(Actor by, RegionCode county, NewClosure asked) {
         changes.takeTurn();
-        Closure closure = checked(by, county, first, last, reason, document);
-        String words = "停止办公 " + first + " 至 " + last + "（" + reason + "）";
+        Closure closure = checked(by, county, asked);
+        String words = closure.words();
         int version = changes.next(county, words, by.account());
         mapper.addClosure(county, closure, by.account(), clock.instant(), version);
         audit.record("closure.add", "closure", closure.id(), "登记" + words);
@@ -79,22 +81,23 @@ public class KeepingClosures {
                 .filter(it -> it.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-        String words = "停止办公 " + closure.firstDay() + " 至 " + closure.lastDay() + "（" + closure.reason() + "）";
+        String words = closure.words();
         mapper.endClosure(county, id, changes.next(county, "撤销" + words, by.account()));
         audit.record("closure.withdraw", "closure", id, "撤销" + words);
     }
 
-    private Closure checked(
-            Actor by, RegionCode county, LocalDate first, LocalDate last, String reason, String document) {
+    private Closure checked(Actor by, RegionCode county, NewClosure asked) {
         requireWithin(by, county);
         LocalDate today = Times.dayOf(clock.instant());
+        LocalDate first = asked.firstDay();
+        LocalDate last = asked.lastDay();
         if (last.isBefore(first) || last.isAfter(first.plusDays(LONGEST - 1L))) {
             throw Problem.of(CalendarProblem.CLOSURE_RANGE);
         }
         if (first.isBefore(today.minusDays(PAST)) || last.isAfter(today.plusDays(AHEAD))) {
             throw Problem.of(CalendarProblem.CLOSURE_TOO_FAR);
         }
-        Closure closure = new Closure(ids.next(), first, last, reason, document);
+        Closure closure = new Closure(ids.next(), first, last, asked.part(), asked.reason(), asked.document());
         for (Closure other : of(county)) {
             if (other.overlaps(closure)) {
                 throw Problem.of(

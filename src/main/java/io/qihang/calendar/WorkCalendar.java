@@ -9,15 +9,17 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The working days of one county, an immutable value. A date is, in this order: a public holiday, a closure by the
- * county, a make-up workday, or what its day of the week says. In a year whose arrangement is not announced Monday to
+ * The working days of one county and its office hours on each, an immutable value. A date is, in this order: a public
+ * holiday, a closure by the county, a make-up workday, or what its day of the week says; half a day's closure leaves a
+ * working day with shorter hours. In a year whose arrangement is not announced Monday to
  * Friday are assumed and the answer is provisional.
  *
  * <p>A year's arrangement may still change the last days of the year before it (元旦 2023 took 31 December 2022); such
@@ -29,19 +31,58 @@ public final class WorkCalendar {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Map<LocalDate, CalendarDay> published;
-    private final Map<LocalDate, CalendarDay> closures;
+    private final Map<LocalDate, Closed> closures;
     private final Set<Year> announcedYears;
-    private final WorkingHours hours;
+    private final OfficeHours hours;
 
     private WorkCalendar(
             Map<LocalDate, CalendarDay> published,
-            Map<LocalDate, CalendarDay> closures,
+            Map<LocalDate, Closed> closures,
             Set<Year> announcedYears,
-            WorkingHours hours) {
+            OfficeHours hours) {
         this.published = published;
         this.closures = closures;
         this.announcedYears = announcedYears;
         this.hours = hours;
+    }
+
+    /** What the county's notices close of one date: all of it, or a half, or each half by a notice of its own. */
+    private record Closed(
+            @Nullable CalendarDay day,
+            @Nullable CalendarDay morning,
+            @Nullable CalendarDay afternoon) {
+
+        private static final Closed NOTHING = new Closed(null, null, null);
+
+        Closed and(CalendarDay closure) {
+            CalendarDay other = day != null ? day : clashing(closure);
+            if (other != null) throw statedTwice(other, closure);
+            return switch (closure.kind()) {
+                case MORNING_CLOSURE -> new Closed(null, closure, afternoon);
+                case AFTERNOON_CLOSURE -> new Closed(null, morning, closure);
+                default -> new Closed(closure, null, null);
+            };
+        }
+
+        private @Nullable CalendarDay clashing(CalendarDay closure) {
+            return switch (closure.kind()) {
+                case MORNING_CLOSURE -> morning;
+                case AFTERNOON_CLOSURE -> afternoon;
+                default -> morning != null ? morning : afternoon;
+            };
+        }
+
+        /** What is left of the hours. */
+        Optional<WorkingHours> leaves(WorkingHours hours) {
+            if (day != null) return Optional.empty();
+            Optional<WorkingHours> left = morning == null ? Optional.of(hours) : hours.without(true);
+            return afternoon == null ? left : left.flatMap(it -> it.without(false));
+        }
+
+        /** The notice by which the date, or half of it, is off. */
+        CalendarDay notice() {
+            return Objects.requireNonNull(day != null ? day : morning != null ? morning : afternoon);
+        }
     }
 
     /**
@@ -50,8 +91,13 @@ public final class WorkCalendar {
      * @param announcedYears the years whose arrangement is known in full
      * @throws IllegalArgumentException when a date is stated twice (a closure beside a make-up workday is not twice)
      */
-    public static WorkCalendar of(Collection<CalendarDay> days, Set<Year> announcedYears, WorkingHours hours) {
+    public static WorkCalendar of(Collection<CalendarDay> days, Set<Year> announcedYears, OfficeHours hours) {
         return new WorkCalendar(Map.of(), Map.of(), Set.copyOf(announcedYears), hours).withDays(days);
+    }
+
+    /** The same with one setting of the hours for all dates. */
+    public static WorkCalendar of(Collection<CalendarDay> days, Set<Year> announcedYears, WorkingHours hours) {
+        return of(days, announcedYears, OfficeHours.always(hours));
     }
 
     /**
@@ -60,35 +106,53 @@ public final class WorkCalendar {
      * @throws IllegalArgumentException when a date is then stated twice
      */
     public WorkCalendar withDays(Collection<CalendarDay> days) {
-        Map<LocalDate, CalendarDay> allPublished = new TreeMap<>(published);
-        Map<LocalDate, CalendarDay> allClosures = new TreeMap<>(closures);
+        Map<LocalDate, CalendarDay> allPublished = new HashMap<>(published);
+        Map<LocalDate, Closed> allClosures = new HashMap<>(closures);
         for (CalendarDay day : days) {
-            Map<LocalDate, CalendarDay> same = day.kind() == DayKind.CLOSURE ? allClosures : allPublished;
-            CalendarDay other = same.putIfAbsent(day.date(), day);
-            if (other != null) {
-                throw new IllegalArgumentException(day.date() + " 登记了两次：" + other.name()
-                        + other.kind().label() + "、" + day.name() + day.kind().label() + "，请只留一条。");
+            if (day.kind().isClosure()) {
+                allClosures.put(
+                        day.date(),
+                        allClosures.getOrDefault(day.date(), Closed.NOTHING).and(day));
+            } else {
+                CalendarDay other = allPublished.putIfAbsent(day.date(), day);
+                if (other != null) throw statedTwice(other, day);
             }
         }
         return new WorkCalendar(allPublished, allClosures, announcedYears, hours);
     }
 
+    /** This calendar with other office hours. */
+    public WorkCalendar withHours(OfficeHours others) {
+        return new WorkCalendar(published, closures, announcedYears, others);
+    }
+
+    private static IllegalArgumentException statedTwice(CalendarDay one, CalendarDay other) {
+        return new IllegalArgumentException(one.date() + " 登记了两次：" + one.name()
+                + one.kind().label() + "、" + other.name() + other.kind().label() + "，请只留一条。");
+    }
+
     /** What the calendar says about a date, worked or not, with its reason. */
     public DayStatus statusOf(LocalDate date) {
         CalendarDay stated = published.get(date);
-        CalendarDay closure = closures.get(date);
-        if (stated != null && stated.kind() == DayKind.HOLIDAY) {
-            return status(stated, DayReason.HOLIDAY);
-        }
-        if (closure != null) {
-            return status(closure, DayReason.CLOSURE);
-        }
+        if (stated != null && stated.kind() == DayKind.HOLIDAY) return status(stated, DayReason.HOLIDAY);
+        DayStatus usual;
         if (stated != null) {
-            return status(stated, DayReason.MAKEUP_WORKDAY);
+            usual = status(stated, DayReason.MAKEUP_WORKDAY);
+        } else if (isWeekend(date)) {
+            usual = new DayStatus(date, DayReason.WEEKEND, "周末", "", isProvisional(date));
+        } else {
+            usual = new DayStatus(date, DayReason.WORKDAY, "工作日", "", isProvisional(date));
         }
-        return isWeekend(date)
-                ? new DayStatus(date, DayReason.WEEKEND, "周末", "", isProvisional(date))
-                : new DayStatus(date, DayReason.WORKDAY, "工作日", "", isProvisional(date));
+        Closed closed = closures.get(date);
+        return closed == null ? usual : closed(closed, usual);
+    }
+
+    private DayStatus closed(Closed closed, DayStatus usual) {
+        CalendarDay notice = closed.notice();
+        if (closed.leaves(hours.on(usual.date())).isEmpty()) return status(notice, DayReason.CLOSURE);
+        if (!usual.working()) return usual;
+        String label = notice.kind().label() + "（" + notice.name() + "）";
+        return new DayStatus(usual.date(), DayReason.HALF_DAY, label, notice.source(), usual.provisional());
     }
 
     /** Whether the date is worked. */
@@ -126,19 +190,26 @@ public final class WorkCalendar {
                 .count();
     }
 
-    /** The office hours of a date, if it is worked. One setting for all dates so far; ask per date all the same. */
+    /** The office hours of a date by its season and the county's half-days, as if it were a working day. */
     public WorkingHours hoursOn(LocalDate date) {
+        WorkingHours usual = hours.on(date);
+        Closed closed = closures.get(date);
+        return closed == null ? usual : closed.leaves(usual).orElse(usual);
+    }
+
+    /** The office hours over the years. */
+    public OfficeHours hours() {
         return hours;
     }
 
     /** When work begins on the date, were it a working day. */
     public Instant openingOfWork(LocalDate date) {
-        return date.atTime(hoursOn(date).opening()).atZone(ZONE).toInstant();
+        return moment(date, hoursOn(date).opening());
     }
 
     /** When work ends on the date, were it a working day. */
     public Instant closeOfWork(LocalDate date) {
-        return date.atTime(hoursOn(date).close()).atZone(ZONE).toInstant();
+        return moment(date, hoursOn(date).close());
     }
 
     /** Whether offices work at this moment. */
@@ -146,6 +217,41 @@ public final class WorkCalendar {
         ZonedDateTime local = at.atZone(ZONE);
         LocalDate date = local.toLocalDate();
         return isWorkingDay(date) && hoursOn(date).contains(local.toLocalTime());
+    }
+
+    /** The moment itself when offices work, else their next opening. */
+    public Instant startOfWork(Instant at) {
+        ZonedDateTime local = at.atZone(ZONE);
+        LocalDate date = local.toLocalDate();
+        if (isWorkingDay(date)) {
+            for (WorkingHours.Period period : hoursOn(date).periods()) {
+                if (local.toLocalTime().isBefore(period.start())) return moment(date, period.start());
+                if (local.toLocalTime().isBefore(period.end())) return at;
+            }
+        }
+        return openingOfWork(nextWorkingDay(date));
+    }
+
+    /** The first moment by which so much working time has passed since another; the same one for none. */
+    public Instant afterWorkingTime(Instant from, Duration time) {
+        if (time.isZero()) return from;
+        ZonedDateTime local = from.atZone(ZONE);
+        Duration left = time;
+        LocalTime begun = local.toLocalTime();
+        for (LocalDate date = local.toLocalDate(); ; date = date.plusDays(1), begun = LocalTime.MIN) {
+            if (!isWorkingDay(date)) continue;
+            for (WorkingHours.Period period : hoursOn(date).periods()) {
+                LocalTime start = begun.isAfter(period.start()) ? begun : period.start();
+                if (!start.isBefore(period.end())) continue;
+                Duration span = Duration.between(start, period.end());
+                if (left.compareTo(span) <= 0) return moment(date, start.plus(left));
+                left = left.minus(span);
+            }
+        }
+    }
+
+    private static Instant moment(LocalDate date, LocalTime time) {
+        return date.atTime(time).atZone(ZONE).toInstant();
     }
 
     /** Working time between two moments, exact; zero when the second is not later. */

@@ -6,7 +6,9 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The office hours of one working day: one or more periods in order, in whole minutes of Beijing time. The close of
@@ -81,6 +83,33 @@ public record WorkingHours(List<Period> periods) {
     /** When the last period ends: the close of work. */
     public LocalTime close() {
         return periods.get(periods.size() - 1).end();
+    }
+
+    /**
+     * These hours without the morning or without the afternoon. Of several periods those that begin before noon are the
+     * morning; a single one that goes over noon is cut there.
+     */
+    Optional<WorkingHours> without(boolean morning) {
+        List<Period> left = new ArrayList<>();
+        boolean cut = close().isAfter(LocalTime.NOON)
+                && periods.stream().allMatch(it -> it.start().isBefore(LocalTime.NOON));
+        for (Period period : periods) {
+            boolean over = cut && period.end().isAfter(LocalTime.NOON);
+            if (over) {
+                left.add(
+                        morning
+                                ? new Period(LocalTime.NOON, period.end())
+                                : new Period(period.start(), LocalTime.NOON));
+            } else if (period.start().isBefore(LocalTime.NOON) != morning) {
+                left.add(period);
+            }
+        }
+        return left.isEmpty() ? Optional.empty() : Optional.of(new WorkingHours(left));
+    }
+
+    /** 08:30-12:00,14:00-18:00 */
+    public String setting() {
+        return periods.stream().map(it -> it.start() + "-" + it.end()).collect(Collectors.joining(","));
     }
 
     /** Working time of a whole day. */

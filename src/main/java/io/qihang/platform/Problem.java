@@ -11,15 +11,29 @@ public class Problem extends RuntimeException {
     private final ProblemCode code;
     private final List<FieldError> errors;
     private final @Nullable Duration retryAfter;
+    private final List<Choice> allowed;
 
     /** One refused field of a request: where and why, in Chinese. */
     public record FieldError(String field, String message) {}
 
+    /** Something that can be done instead: its code and how a person reads it. */
+    public record Choice(String code, String label) {}
+
     private Problem(ProblemCode code, String detail, List<FieldError> errors, @Nullable Duration retryAfter) {
+        this(code, detail, errors, retryAfter, List.of());
+    }
+
+    private Problem(
+            ProblemCode code,
+            String detail,
+            List<FieldError> errors,
+            @Nullable Duration retryAfter,
+            List<Choice> allowed) {
         super(detail, null, false, false);
         this.code = code;
         this.errors = List.copyOf(errors);
         this.retryAfter = retryAfter;
+        this.allowed = List.copyOf(allowed);
     }
 
     /** A problem of the catalogue; {@code arguments} fill the places of its message. */
@@ -35,6 +49,11 @@ public class Problem extends RuntimeException {
     /** A problem that will pass by itself; answered with {@code Retry-After}. */
     public static Problem retryable(ProblemCode code, Duration retryAfter, Object... arguments) {
         return new Problem(code, text(code, arguments), List.of(), retryAfter);
+    }
+
+    /** The same problem with what can be done instead. */
+    public Problem offering(List<Choice> choices) {
+        return new Problem(code, detail(), errors, retryAfter, choices);
     }
 
     private static String text(ProblemCode code, Object... arguments) {
@@ -56,5 +75,10 @@ public class Problem extends RuntimeException {
 
     public @Nullable Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** What can be done instead; empty where nothing is known. */
+    public List<Choice> allowed() {
+        return allowed;
     }
 }

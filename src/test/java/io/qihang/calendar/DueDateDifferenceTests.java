@@ -166,7 +166,8 @@ class DueDateDifferenceTests {
                     WorkCalendar.of(China.DAYS, China.YEARS, WorkingHours.parse("08:30-12:00,13:30-17:30"));
 
             assertThat(compare(winter, "reply", "2026-09-30T16:20").sentence())
-                    .isEqualTo("答复期限由 2026年10月10日（周六）18:00 改为 2026年10月10日（周六）17:30：" + "下班时间由 18:00 改为 17:30。");
+                    .isEqualTo("答复期限由 2026年10月10日（周六）18:00 改为 2026年10月10日（周六）17:30："
+                            + "10月8日（周四）至10日（周六）办公时间由 08:30-12:00,14:00-18:00 改为 08:30-12:00,13:30-17:30。");
         }
     }
 }

@@ -162,6 +162,11 @@ class LegalClockProperties {
             assertThat(difference.changedDays()).isNotEmpty();
         }
         if (difference.moved()) {
+            assertThat(difference.changedDays().size()
+                            + difference.changedHours().size())
+                    .isPositive();
+        }
+        if (difference.moved()) {
             assertThat(difference.sentence()).contains(" 改为 ").contains("：");
         } else {
             assertThat(difference.sentence()).contains("不变");
@@ -217,19 +222,23 @@ class LegalClockProperties {
             @ForAll @IntRange(min = 1, max = 30) int days) {
         LegalClock clock = Clocks.of(calendar, days);
         DueDate due = clock.due("step", receivedAt);
-        TimeUsed atDue = clock.timeUsed("step", receivedAt, due.dueAt());
-        TimeUsed then = clock.timeUsed("step", receivedAt, at);
+        TimeUsed atDue = clock.timeUsed("step", receivedAt, due.dueAt(), List.of());
+        TimeUsed then = clock.timeUsed("step", receivedAt, at, List.of());
 
-        assertThat(clock.timeUsed("step", receivedAt, receivedAt).percent()).isZero();
+        assertThat(clock.timeUsed("step", receivedAt, receivedAt, List.of()).percent())
+                .isZero();
         assertThat(atDue.percent()).isEqualTo(100);
         assertThat(atDue.allowed())
-                .isEqualTo(calendar.hoursOn(due.dueOn()).perDay().multipliedBy(days));
+                .isEqualTo(due.counted().stream()
+                        .map(day -> calendar.hoursOn(day.date()).perDay())
+                        .reduce(Duration.ZERO, Duration::plus));
         assertThat(then.reaches(100)).isEqualTo(!at.isBefore(due.dueAt()));
     }
 
     private static boolean isFree(WorkCalendar calendar, LocalDate date) {
         DayReason reason = calendar.statusOf(date).reason();
-        return reason == DayReason.WORKDAY || reason == DayReason.WEEKEND;
+        boolean whole = calendar.hoursOn(date).equals(calendar.hours().on(date));
+        return whole && (reason == DayReason.WORKDAY || reason == DayReason.WEEKEND);
     }
 
     private static DueDateDifference compare(WorkCalendar old, WorkCalendar now, int days, Instant receivedAt) {

@@ -30,18 +30,14 @@ class DispatchPaperJourney extends TicketPlay {
         paper.step("承办单位退回", "先取退回理由给人选；`needsOffice` 的须写明建议由哪个单位办理。`refusableUntil` 过了、已经受理或终审定过的不能退。");
         Api power = paper.heard("承办单位", handler("fgj"));
         power.get("/api/v1/desk/refusal-grounds").expect(200);
-        power.post(
-                        desk(ticket) + "/return",
-                        Map.of("ground", "not-duty", "reason", "主要是招聘电工。", "office", "rsj"))
+        power.post(desk(ticket) + "/return", Map.of("ground", "not-duty", "reason", "主要是招聘电工。", "office", "rsj"))
                 .expect(204);
 
         at("2026-09-30T14:30");
         paper.step("另一家再次退回，报终审", "第二次被退回，`card.status` 为 `FINAL_REVIEW`，台账单位不能再分派，只能催办。");
         officer.post(desk(ticket) + "/dispatch", Map.of("office", "rsj")).expect(204);
         Api labour = paper.heard("另一承办单位", handler("rsj"));
-        labour.post(
-                        desk(ticket) + "/return",
-                        Map.of("ground", "not-duty", "reason", "主要是增容。", "office", "fgj"))
+        labour.post(desk(ticket) + "/return", Map.of("ground", "not-duty", "reason", "主要是增容。", "office", "fgj"))
                 .expect(204);
         officer.post(desk(ticket) + "/reminder", text("请今天确定。")).expect(204);
 
@@ -50,9 +46,7 @@ class DispatchPaperJourney extends TicketPlay {
         Api arbiter = paper.heard("终审单位", handler("gyzhb"));
         arbiter.post(desk(ticket) + "/ruling", Map.of("office", "fgj", "reason", "以增容为主。"))
                 .expect(204);
-        power.post(
-                        desk(ticket) + "/return",
-                        Map.of("ground", "not-duty", "reason", "主要是招聘电工。", "office", "rsj"))
+        power.post(desk(ticket) + "/return", Map.of("ground", "not-duty", "reason", "主要是招聘电工。", "office", "rsj"))
                 .expect(409, "TICKET_BOUND");
 
         at("2026-10-08T10:00");
@@ -73,9 +67,7 @@ class DispatchPaperJourney extends TicketPlay {
 
         at("2026-10-09T10:30");
         paper.step("企业看到全过程", "谁退回、为什么、谁定的、在每个单位多久，企业都看得到；看不到经办人的姓名。");
-        paper.heard("企业成员", member(enterprise))
-                .get("/api/v1/tickets/" + ticket)
-                .expect(200);
+        paper.heard("企业成员", member(enterprise)).get("/api/v1/tickets/" + ticket).expect(200);
         paper.agree();
     }
 

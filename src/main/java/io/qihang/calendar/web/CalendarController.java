@@ -7,8 +7,9 @@ import io.qihang.access.RateClass;
 import io.qihang.access.Role;
 import io.qihang.calendar.CalendarProblem;
 import io.qihang.calendar.Calendars;
+import io.qihang.calendar.ClockEffects;
 import io.qihang.calendar.Closure;
-import io.qihang.calendar.ClosureEffects;
+import io.qihang.calendar.ClosurePart;
 import io.qihang.calendar.DayStatus;
 import io.qihang.calendar.KeepingClosures;
 import io.qihang.calendar.WorkCalendar;
@@ -16,6 +17,7 @@ import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
 import io.qihang.platform.idempotency.IdempotentRequests;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -60,11 +62,20 @@ class CalendarController {
             @NotNull(message = "请填写停止办公的第一天") LocalDate firstDay,
             @NotNull(message = "请填写停止办公的最后一天") LocalDate lastDay,
 
+            @Schema(description = "时段，不写为全天；写 MORNING 或 AFTERNOON 的，每天只停上午或下午") @Nullable
+            ClosurePart part,
+
             @NotBlank(message = "请填写原因，例如 暴雪") @Size(max = 50, message = "原因不超过 50 字")
             String reason,
 
             @NotBlank(message = "请填写依据的通知") @Size(max = 200, message = "依据不超过 200 字")
-            String document) {}
+            String document) {
+
+        KeepingClosures.NewClosure asked() {
+            return new KeepingClosures.NewClosure(
+                    firstDay, lastDay, part == null ? ClosurePart.DAY : part, reason, document);
+        }
+    }
 
     @Operation(
             operationId = "listCalendarDays",
@@ -109,9 +120,9 @@ class CalendarController {
             description = "只算不改：哪些天由上班变为不上班，哪些正在计算的期限会推后到哪一天。")
     @Allow(staff = Role.COUNTY_OFFICER)
     @PostMapping("/api/v1/desk/counties/{county}/calendar/closures/preview")
-    ClosureEffects.Effect preview(
+    ClockEffects.Effect preview(
             Actor actor, @PathVariable RegionCode county, @Valid @RequestBody ClosureRequest asked) {
-        return closures.preview(actor, county, asked.firstDay(), asked.lastDay(), asked.reason(), asked.document());
+        return closures.preview(actor, county, asked.asked());
     }
 
     @Operation(operationId = "addClosure", summary = "登记停止办公", description = "相关期限在一分钟内重算，并写入每件诉求的办理过程。")
@@ -130,7 +141,7 @@ class CalendarController {
                 key,
                 asked,
                 Closure.class,
-                () -> closures.add(actor, county, asked.firstDay(), asked.lastDay(), asked.reason(), asked.document()));
+                () -> closures.add(actor, county, asked.asked()));
     }
 
     @Operation(operationId = "withdrawClosure", summary = "撤销停止办公的登记", description = "登记错了时使用；相关期限重算。")

@@ -17,7 +17,8 @@ public record ProblemView(
         @Schema(description = "稳定的错误码，见 errors.md") String code,
         @Schema(description = "出了什么问题、下一步怎么做") String detail,
         @Schema(description = "本次请求的编号，报修时提供") String traceId,
-        @Schema(description = "填写不对的字段") List<Problem.FieldError> errors) {
+        @Schema(description = "填写不对的字段") List<Problem.FieldError> errors,
+        @Schema(description = "现在可以办理的（不合当前状态时）") List<Problem.Choice> allowed) {
 
     static ProblemView of(Problem problem, String traceId) {
         var status = problem.code().status();
@@ -28,6 +29,7 @@ public record ProblemView(
                 problem.code().name(),
                 problem.detail(),
                 traceId,
-                problem.errors());
+                problem.errors(),
+                problem.allowed());
     }
 }

@@ -54,6 +54,22 @@ public class DeadlineWatch {
         }
     }
 
+    /** Ends pauses that lasted as long as they may, and reminds those who are waited for; only while offices work. */
+    @Scheduled(fixedDelay = 60_000, initialDelay = 20_000)
+    public void attendPauses() {
+        Instant now = clock.instant();
+        for (RegionCode county : tickets.countiesWithPausesDue(now)) {
+            if (!deadlines.isWorkingTime(county, now)) continue;
+            walk(
+                    after -> tickets.claimPause(county, now, after.due(), after.id()),
+                    row -> new Place(row.checkAt(), row.ticket().value()),
+                    row -> {
+                        Ticket ticket = tickets.require(row.ticket());
+                        ticket.attendPause(deadlines.clocks(county), now).ifPresent(hop -> tickets.save(ticket, hop));
+                    });
+        }
+    }
+
     /** Counts running deadlines again where the calendar has changed since. */
     @Scheduled(fixedDelay = 60_000, initialDelay = 45_000)
     public void recalculateOutdated() {
@@ -62,24 +78,25 @@ public class DeadlineWatch {
             walk(
                     after -> tickets.claimOutdated(county, current, after.id()),
                     ticket -> new Place(Instant.EPOCH, ticket.id().value()),
-                    ticket -> ticket.recalculate(current, deadlines.clocks(county), clock.instant())
+                    ticket -> ticket.recalculate(
+                                    current,
+                                    deadlines.clocks(county),
+                                    deadlines.current(ticket, current),
+                                    clock.instant())
                             .ifPresentOrElse(hop -> tickets.save(ticket, hop), () -> tickets.saveSilently(ticket)));
         }
     }
 
     /** Goes from ticket to ticket in their order; one that fails is logged and passed by until the next sweep. */
-    private void walk(Function<Place, Optional<Ticket>> claim, Function<Ticket, Place> placeOf, Consumer<Ticket> work) {
+    private <T> void walk(Function<Place, Optional<T>> claim, Function<T, Place> placeOf, Consumer<T> work) {
         Place place = START;
         while (place != null) {
             place = next(place, claim, placeOf, work);
         }
     }
 
-    private @Nullable Place next(
-            Place after,
-            Function<Place, Optional<Ticket>> claim,
-            Function<Ticket, Place> placeOf,
-            Consumer<Ticket> work) {
+    private <T> @Nullable Place next(
+            Place after, Function<Place, Optional<T>> claim, Function<T, Place> placeOf, Consumer<T> work) {
         AtomicReference<@Nullable Place> found = new AtomicReference<>();
         try {
             transaction.executeWithoutResult(status -> claim.apply(after).ifPresent(ticket -> {

@@ -9,7 +9,6 @@ import io.qihang.calendar.WorkCalendar;
 import io.qihang.platform.RegionCode;
 import io.qihang.platform.Times;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -28,17 +27,30 @@ class Deadlines implements OpenDeadlines {
     }
 
     /** Counts what starts at a moment by the county's current calendar and the profiles in force on its day. */
-    DeadlinePolicy policy(RegionCode county, Instant start) {
+    DeadlinePolicy policy(RegionCode county, String category, Instant start) {
         int version = calendars.version(county);
-        LocalDate day = Times.dayOf(start);
         return new DeadlinePolicy(
-                calendars.clock(county, version, StepKind.TICKET, day),
-                calendars.clock(county, version, StepKind.FOLLOW_UP, day));
+                clock(county, version, StepKind.ACCEPT, category, start),
+                clock(county, version, StepKind.CONFIRM, category, start));
+    }
+
+    /** What starts on a ticket at a moment. */
+    DeadlinePolicy policy(Ticket ticket, Instant start) {
+        return policy(ticket.county(), ticket.category(), start);
+    }
+
+    /** The clock by which a ticket's deadline is counted at a version of the calendar. */
+    Function<Step, CountyClock> current(Ticket ticket, int version) {
+        return step -> clock(ticket.county(), version, step.kind(), ticket.category(), step.startedAt());
+    }
+
+    private CountyClock clock(RegionCode county, int version, StepKind kind, String category, Instant start) {
+        return calendars.clock(county, version, kind.profiles(category), Times.dayOf(start));
     }
 
     /** The clock of giving back and assisting, as it is now for what starts at a moment. */
     CountyClock dispatching(RegionCode county, Instant start) {
-        return calendars.clock(county, calendars.version(county), StepKind.DISPATCH, Times.dayOf(start));
+        return calendars.clock(county, calendars.version(county), List.of(StepKind.DISPATCH), Times.dayOf(start));
     }
 
     /** Until when the present office may give a ticket back, by today's calendar. */
@@ -59,6 +71,12 @@ class Deadlines implements OpenDeadlines {
     /** The clocks a county's deadlines were counted by. */
     Function<ClockVersion, LegalClock> clocks(RegionCode county) {
         return version -> calendars.clock(county, version);
+    }
+
+    /** The calendar a ticket that is worked on is counted by. */
+    WorkCalendar calendar(Ticket ticket) {
+        Step solve = ticket.steps().latest(StepKind.SOLVE).orElseThrow();
+        return calendars.of(ticket.county(), solve.counted().calendar());
     }
 
     int version(RegionCode county) {

@@ -37,8 +37,16 @@ final class EnterpriseNotice {
                                 ticket,
                                 "已延期",
                                 "办结期限延长",
-                                "按复杂事项延长，" + until(ticket, StepKind.SOLVE, "办结") + "原因请点开查看。",
+                                "办理延期，" + until(ticket, StepKind.SOLVE, "办结") + "原因请点开查看。",
                                 "办结期限延长，点开看原因");
+                    case PAUSE -> paused(hop, ticket, office);
+                    case NUDGE ->
+                        ticket.waitsForEnterprise()
+                                ? Notice.about(ticket, "待补充材料", "还在等您的材料", hop.text(), "请点开补充材料")
+                                : null;
+                    case END_PAUSE, LAPSE ->
+                        Notice.about(
+                                ticket, "恢复计时", "诉求恢复计时", hop.text() + until(ticket, StepKind.SOLVE, "办结"), "已恢复计时");
                     case ANSWER -> stillAsked(ticket, "请确认是否解决", office + "已办结答复。");
                     case ESCALATE ->
                         hop.status() == TicketStatus.ANSWERED
@@ -69,6 +77,13 @@ final class EnterpriseNotice {
         if (ticket.status() != TicketStatus.ANSWERED) return null;
         String body = first + until(ticket, StepKind.CONFIRM, "确认") + "解决了请点“确认解决”；没有解决请点“没有解决”并说明原因，会继续办理。";
         return Notice.about(ticket, "待企业确认", what, body, "请点开确认是否解决");
+    }
+
+    private static @Nullable Notice paused(Hop hop, Ticket ticket, String office) {
+        if (ticket.status() != TicketStatus.PAUSED) return null;
+        return ticket.waitsForEnterprise()
+                ? Notice.about(ticket, "待补充材料", "请补充材料", office + hop.text() + "请点开补充，交了就接着办。", "请点开补充材料")
+                : Notice.about(ticket, "暂停计时", "诉求暂停计时", office + hop.text(), "办理暂停计时，点开看原因");
     }
 
     private static Notice reopened(Ticket ticket, String office) {

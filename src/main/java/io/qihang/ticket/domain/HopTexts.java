@@ -1,6 +1,5 @@
 package io.qihang.ticket.domain;
 
-import io.qihang.calendar.DueDate;
 import io.qihang.platform.Times;
 import io.qihang.ticket.NewTicket;
 import io.qihang.ticket.TicketOrigin;
@@ -36,8 +35,34 @@ final class HopTexts {
         return "来源：" + asked.origin().label() + note + "，" + moment(asked.receivedAt()) + " 收到。";
     }
 
-    static String extended(String reason, Step before, DueDate after) {
-        return "办结期限由 " + moment(before.dueAt()) + " 延长到 " + moment(after.dueAt()) + "。原因：" + reason;
+    static final String EXTENSION_LAPSED = "诉求已经转到下一步，延期申请不再需要决定。";
+
+    static String paused(Pause pause, Instant end) {
+        return pause.reasonName() + "：" + pause.note() + " 计时暂停，最迟到 " + moment(end) + "，等到了就恢复。";
+    }
+
+    static String nudged(Pause pause, Instant end) {
+        String waiting = pause.reasonName() + "：" + pause.note();
+        return pause.waitsForEnterprise()
+                ? waiting + " 请企业尽快补充，最迟 " + moment(end) + "，过后恢复计时。"
+                : waiting + " 请承办单位主动联系，最迟 " + moment(end) + "，过后恢复计时。";
+    }
+
+    static String lapsed(Pause pause, Instant end) {
+        return pause.reasonName() + "已到最长时间，自 " + moment(end) + " 起恢复计时。";
+    }
+
+    static String extensionAsked(String reason) {
+        return "申请延长办结期限。原因：" + reason;
+    }
+
+    static String extended(String office, String words, Extension asked, Step before, Step after) {
+        return office + "同意延期，办结期限由 " + moment(before.dueAt()) + " 延长到 " + moment(after.dueAt()) + "。原因："
+                + asked.reason() + (words.isBlank() ? "" : " 意见：" + words);
+    }
+
+    static String extensionRefused(String office, String words, Step solve) {
+        return office + "不同意延期，办结期限仍为 " + moment(solve.dueAt()) + "。理由：" + words;
     }
 
     static String escalated(Step step) {

@@ -117,7 +117,7 @@ public class Raising {
         if (!settings.offers(county, asked.category())) {
             throw Problem.of(TicketProblem.TICKET_CATEGORY_UNKNOWN, asked.category());
         }
-        DeadlinePolicy policy = deadlines.policy(county, asked.receivedAt());
+        DeadlinePolicy policy = deadlines.policy(county, asked.category(), asked.receivedAt());
         TicketId id = new TicketId(ids.next());
         String number = tickets.nextNumber(county, now);
         Ticket.Raised raised = Ticket.raise(id, county, enterprise.id(), number, asked, by, policy, now);

@@ -38,6 +38,7 @@ public class SendingFiles {
     private final Assignments assignments;
     private final Uploads uploads;
     private final StoredFiles files;
+    private final TicketClock clock;
     private final AuditTrail audit;
 
     SendingFiles(
@@ -49,6 +50,7 @@ public class SendingFiles {
             Assignments assignments,
             Uploads uploads,
             StoredFiles files,
+            TicketClock clock,
             AuditTrail audit) {
         this.tickets = tickets;
         this.access = access;
@@ -58,6 +60,7 @@ public class SendingFiles {
         this.assignments = assignments;
         this.uploads = uploads;
         this.files = files;
+        this.clock = clock;
         this.audit = audit;
     }
 
@@ -91,13 +94,18 @@ public class SendingFiles {
         return uploads.open(handler, ticket.county(), UploadPurpose.EVIDENCE, asked);
     }
 
-    /** The person who raised the ticket sends files on while it is open. */
+    /** The person who raised the ticket sends files on while it is open; what the office waits for goes to it at once. */
     @Transactional
     public void sendOn(Actor person, TicketId id, List<FileId> sent) {
-        Ticket ticket = tickets.lock(id);
-        access.member(person, ticket);
+        Ticket ticket = tickets.lockWhole(id);
+        By by = access.member(person, ticket);
         if (!ticket.isRaisedBy(person.account())) throw Problem.of(TicketProblem.TICKET_FILES_BY_AUTHOR);
-        sendOn(person, ticket, sent);
+        if (ticket.waitsForEnterprise()) {
+            clock.supply(person, by, ticket, null, sent);
+            record(ticket, sent);
+        } else {
+            sendOn(person, ticket, sent);
+        }
     }
 
     /** The commissioner who raised the ticket sends files on while it is open. */
@@ -110,9 +118,13 @@ public class SendingFiles {
 
     private void sendOn(Actor author, Ticket ticket, List<FileId> sent) {
         if (!ticket.status().isOpen()) {
-            throw Problem.of(TicketProblem.TICKET_STATE, ticket.status().label(), "补交材料");
+            throw ticket.status().refuse("补交材料");
         }
         attaching.sendOn(author, ticket, sent);
+        record(ticket, sent);
+    }
+
+    private void record(Ticket ticket, List<FileId> sent) {
         audit.record("ticket.send-files", "ticket", ticket.id(), "补交材料 " + sent.size() + " 个，" + ticket.number());
     }
 

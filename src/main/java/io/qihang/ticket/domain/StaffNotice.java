@@ -30,6 +30,15 @@ record StaffNotice(Party to, Notice words) {
             case REJECT -> handler(ticket, enterprise, "未解决", "企业认为没有解决，请继续办理", StepKind.SOLVE);
             case REFUSE_SUSPENSION -> handler(ticket, enterprise, "办理中", "挂账没有同意，请继续办理", StepKind.SOLVE);
             case SUSPEND -> handler(ticket, enterprise, "挂账", "已同意挂账，请按期复核", StepKind.REVIEW);
+            case SUPPLY -> handler(ticket, enterprise, "已补充", "企业补充了材料，请继续办理", StepKind.SOLVE);
+            case LAPSE -> handler(ticket, enterprise, "恢复计时", "暂停到期，请继续办理", StepKind.SOLVE);
+            case NUDGE ->
+                ticket.status() != TicketStatus.PAUSED || ticket.waitsForEnterprise()
+                        ? Optional.empty()
+                        : toHandler(ticket, "等待中", "请跟进等待的事项", hop.text() + DESK);
+            case ASK_EXTENSION -> ledger(ticket, enterprise, "待决定", "承办单位申请延期，请决定", StepKind.SOLVE);
+            case EXTEND -> handler(ticket, enterprise, "已延期", "已同意延期，请按期办结", StepKind.SOLVE);
+            case REFUSE_EXTENSION -> handler(ticket, enterprise, "办理中", "延期没有同意，请按期办结", StepKind.SOLVE);
             case CONFIRM -> toHandler(ticket, "已销号", "企业已确认解决", enterprise + "已确认解决，已销号。");
             case ESCALATE -> Optional.of(escalated(hop, ticket, enterprise));
             default -> Optional.empty();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param profileStep the step of the profile, which for 办结 may be the one for complex matters
  * @param startedAt when the clock started
  * @param counted the versions of calendar and profile it was counted by
- * @param dueAt close of work of the last day
+ * @param dueAt a moment of work, or its end; what {@link Steps#due} reckons, kept for lists and sweeps
  * @param provisional whether a year in the reckoning is not announced yet
  * @param metAt when what it asks for was done; null while it is not
  * @param escalatedAt when its being overdue was escalated; at most once
@@ -48,6 +48,10 @@ public record Step(
 
     Step met(Instant at) {
         return new Step(no, kind, profileStep, startedAt, counted, dueAt, provisional, at, escalatedAt);
+    }
+
+    Step complex() {
+        return new Step(no, kind, StepKind.COMPLEX, startedAt, counted, dueAt, provisional, metAt, escalatedAt);
     }
 
     Step unmet() {

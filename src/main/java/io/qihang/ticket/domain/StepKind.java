@@ -1,5 +1,7 @@
 package io.qihang.ticket.domain;
 
+import java.util.List;
+
 /** What a deadline of a ticket is for. The days are data: a step of a deadline profile. */
 public enum StepKind {
     ACCEPT("受理", StepKind.TICKET, "accept"),
@@ -45,6 +47,11 @@ public enum StepKind {
     /** The code of the profile that counts it. */
     String profile() {
         return profile;
+    }
+
+    /** The codes of the profiles that may count it, that of the category before the general one. */
+    List<String> profiles(String category) {
+        return List.of(profile + "." + category, profile);
     }
 
     /** Its step in that profile. */

@@ -38,8 +38,12 @@ interface StepMapper {
 
     /** Deadlines of open tickets that run across a range of time; at most {@code limit}. */
     @Select("""
-            select t.number, s.no, s.kind, s.profile_step, s.started_at, s.calendar_version, s.profile,
-                s.profile_version
+            select t.number, t.category, s.kind, s.profile_step, s.started_at,
+                (select jsonb_build_object('items', coalesce(jsonb_agg(jsonb_build_object('no', p.no,
+                    'reason', p.reason, 'reasonName', p.reason_name, 'waitsForEnterprise', p.waits_for_enterprise,
+                    'maxDays', p.max_days, 'nudgeDays', p.nudge_days, 'note', p.note, 'startedAt', p.started_at,
+                    'endedAt', p.ended_at, 'nudgedAt', p.nudged_at) order by p.no), '[]'))
+                 from ticket_pause p where p.ticket_id = t.id) as pauses
             from ticket_step s join ticket t on t.id = s.ticket_id
             where s.region_code = #{county} and s.met_at is null and t.next_due_at is not null
               and s.due_at > #{from} and s.started_at < #{until}
@@ -72,17 +76,17 @@ interface StepMapper {
 
     record OpenRow(
             String number,
-            int no,
+            String category,
             StepKind kind,
             String profileStep,
             Instant startedAt,
-            int calendarVersion,
-            String profile,
-            int profileVersion) {
+            WaitMapper.PauseLines pauses) {
 
         OpenDeadline asDeadline() {
-            var counted = new ClockVersion(calendarVersion, profile, profileVersion);
-            return new OpenDeadline("诉求 " + number, profileStep, counted, startedAt);
+            return new OpenDeadline(
+                    "诉求 " + number, profileStep, kind.profiles(category), startedAt, calendar -> pauses.items().stream()
+                            .map(it -> it.stop(calendar))
+                            .toList());
         }
     }
 }

@@ -1,6 +1,10 @@
 package io.qihang.ticket.domain;
 
+import io.qihang.calendar.ClockStop;
 import io.qihang.calendar.CountyClock;
+import io.qihang.calendar.DueDate;
+import io.qihang.calendar.LegalClock;
+import io.qihang.calendar.WorkCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,6 +48,23 @@ public record Steps(List<Step> all) {
         List<Step> more = new ArrayList<>(all);
         more.add(Step.of(more.size() + 1, kind, clock.due(kind.step(), at), clock.version()));
         return new Steps(more);
+    }
+
+    /** When a deadline is due and why, reckoned from its start and from when its clock stood still. */
+    DueDate due(Step step, LegalClock clock, Waits waits) {
+        return clock.due(step.profileStep(), step.startedAt(), stops(step, waits, clock.calendar()));
+    }
+
+    /** When its clock stood still: never that of an assisting office, which waits for nobody. What began after it was met, or after another took its place, is none of its. */
+    List<ClockStop> stops(Step step, Waits waits, WorkCalendar calendar) {
+        if (step.kind() == StepKind.ASSIST) return List.of();
+        Instant next = all.stream()
+                .filter(it -> it.kind() == step.kind() && it.no() > step.no())
+                .map(Step::startedAt)
+                .findFirst()
+                .orElse(Instant.MAX);
+        Instant met = step.metAt();
+        return waits.stops(met == null || next.isBefore(met) ? next : met, calendar);
     }
 
     Steps start(DeadlinePolicy policy, Instant at, StepKind... kinds) {

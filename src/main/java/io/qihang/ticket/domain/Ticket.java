@@ -9,6 +9,7 @@ import io.qihang.access.AccessProblem;
 import io.qihang.calendar.ClockVersion;
 import io.qihang.calendar.CountyClock;
 import io.qihang.calendar.LegalClock;
+import io.qihang.calendar.WorkCalendar;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
@@ -128,6 +129,12 @@ public class Ticket {
         this.handler = handler;
         this.version = version;
     }
+
+    @TableField(exist = false)
+    private Waits waits = Waits.NONE;
+
+    @TableField(exist = false)
+    private Waits savedWaits = Waits.NONE;
 
     /** A ticket with its first hop. */
     public record Raised(Ticket ticket, Hop hop) {}
@@ -303,17 +310,123 @@ public class Ticket {
         return hop(TicketAction.REPLY, by, text, now);
     }
 
-    /** 办结 is counted by the longer step for complex matters, from the same start; once, and before it is overdue. */
-    Hop extend(By by, String reason, Function<ClockVersion, LegalClock> clocks, Instant now) {
-        move(TicketAction.EXTEND, by);
-        Step solve = steps.latest(StepKind.SOLVE).orElseThrow();
+    /** The office's clock stands still while it waits, for as long as the reason allows. */
+    Hop pause(By by, PauseReason reason, String note, Function<ClockVersion, LegalClock> clocks, Instant now) {
+        TicketStatus next = require(TicketAction.PAUSE, by);
+        Step solve = solve();
+        if (solve.overdueAt(now))
+            throw Problem.of(TicketProblem.TICKET_OVERDUE_FOR_PAUSE, HopTexts.moment(solve.dueAt()));
+        WorkCalendar calendar = clocks.apply(solve.counted()).calendar();
+        int left = reason.maxDays() - waits.daysUsed(reason.code(), solve.startedAt(), calendar);
+        if (left < 1) throw Problem.of(TicketProblem.TICKET_PAUSE_USED_UP, reason.name(), reason.maxDays());
+        Pause pause = new Pause(
+                waits.pauses().size() + 1,
+                reason.code(),
+                reason.name(),
+                reason.waitsForEnterprise(),
+                left,
+                reason.nudgeDays(),
+                note,
+                now,
+                null,
+                null);
+        status = next;
+        waits = waits.with(pause);
+        reckon(clocks);
+        return hop(TicketAction.PAUSE, by, HopTexts.paused(pause, pause.endsBy(calendar)), now);
+    }
+
+    /** What was waited for is there, or is waited for no longer. */
+    Hop endPause(By by, String text, Function<ClockVersion, LegalClock> clocks, Instant now) {
+        move(TicketAction.END_PAUSE, by);
+        goOn(now, clocks);
+        return hop(TicketAction.END_PAUSE, by, text, now);
+    }
+
+    /** The enterprise gives what the office waits for. */
+    Hop supply(By by, String text, Function<ClockVersion, LegalClock> clocks, Instant now) {
+        TicketStatus next = require(TicketAction.SUPPLY, by);
+        if (!waitsForEnterprise()) throw Problem.of(TicketProblem.TICKET_NOT_WAITING_FOR_ENTERPRISE);
+        status = next;
+        goOn(now, clocks);
+        return hop(TicketAction.SUPPLY, by, text, now);
+    }
+
+    /** Ends a pause that lasted as long as it may, or else reminds the one waited for when it is time. */
+    Optional<Hop> attendPause(Function<ClockVersion, LegalClock> clocks, Instant now) {
+        return waits.running().flatMap(pause -> {
+            WorkCalendar calendar = clocks.apply(solve().counted()).calendar();
+            Instant end = pause.endsBy(calendar);
+            if (!now.isBefore(end)) {
+                move(TicketAction.LAPSE, By.SYSTEM);
+                goOn(end, clocks);
+                return Optional.of(hop(TicketAction.LAPSE, By.SYSTEM, HopTexts.lapsed(pause, end), now));
+            }
+            if (now.isBefore(pause.nudgeAt(calendar))) return Optional.empty();
+            move(TicketAction.NUDGE, By.SYSTEM);
+            waits = waits.with(pause.nudged(now));
+            return Optional.of(hop(TicketAction.NUDGE, By.SYSTEM, HopTexts.nudged(pause, end), now));
+        });
+    }
+
+    /** Asks for the longer time of a complex matter; once granted never again, and before 办结 is overdue. */
+    Hop askExtension(By by, String reason, Function<ClockVersion, LegalClock> clocks, Instant now) {
+        move(TicketAction.ASK_EXTENSION, by);
+        Step solve = solve();
+        if (waits.pending().isPresent()) throw Problem.of(TicketProblem.TICKET_EXTENSION_PENDING);
         if (solve.isComplex()) throw Problem.of(TicketProblem.TICKET_ALREADY_COMPLEX);
         if (solve.overdueAt(now)) {
             throw Problem.of(TicketProblem.TICKET_OVERDUE_FOR_COMPLEX, HopTexts.moment(solve.dueAt()));
         }
-        var due = clocks.apply(solve.counted()).due(StepKind.COMPLEX, solve.startedAt());
-        steps = steps.replace(solve.recounted(due, solve.counted()));
-        return hop(TicketAction.EXTEND, by, HopTexts.extended(reason, solve, due), now);
+        var profile = clocks.apply(solve.counted()).profile();
+        if (profile.steps().stream().noneMatch(it -> it.code().equals(StepKind.COMPLEX))) {
+            throw Problem.of(TicketProblem.TICKET_EXTENSION_UNKNOWN, profile.label());
+        }
+        waits = waits.with(new Extension(waits.extensions().size() + 1, reason, now, null, null, null, null));
+        return hop(TicketAction.ASK_EXTENSION, by, HopTexts.extensionAsked(reason), now);
+    }
+
+    /** 办结 is counted by the longer step for complex matters, from the same start. */
+    Hop extend(
+            By by,
+            String approver,
+            String approverName,
+            String words,
+            Function<ClockVersion, LegalClock> clocks,
+            Instant now) {
+        move(TicketAction.EXTEND, by);
+        Extension asked = pendingExtension();
+        Step before = solve();
+        waits = waits.with(asked.decided(true, approver, words, now));
+        steps = steps.replace(before.complex());
+        reckon(clocks);
+        return hop(TicketAction.EXTEND, by, HopTexts.extended(approverName, words, asked, before, solve()), now);
+    }
+
+    Hop refuseExtension(By by, String approver, String approverName, String words, Instant now) {
+        move(TicketAction.REFUSE_EXTENSION, by);
+        waits = waits.with(pendingExtension().decided(false, approver, words, now));
+        return hop(TicketAction.REFUSE_EXTENSION, by, HopTexts.extensionRefused(approverName, words, solve()), now);
+    }
+
+    private Extension pendingExtension() {
+        return waits.pending().orElseThrow(() -> Problem.of(TicketProblem.TICKET_EXTENSION_NOT_ASKED));
+    }
+
+    private Step solve() {
+        return steps.latest(StepKind.SOLVE).orElseThrow();
+    }
+
+    private void goOn(Instant at, Function<ClockVersion, LegalClock> clocks) {
+        waits = waits.with(waits.running().orElseThrow().ended(at));
+        reckon(clocks);
+    }
+
+    /** Keeps the running deadlines at what they are reckoned to be. */
+    private void reckon(Function<ClockVersion, LegalClock> clocks) {
+        for (Step step : steps.open(status)) {
+            steps = steps.replace(step.recounted(steps.due(step, clocks.apply(step.counted()), waits), step.counted()));
+        }
     }
 
     /** What was done, with its evidence; now the enterprise has to say whether it is solved. */
@@ -393,6 +506,7 @@ public class Ticket {
 
     /** Escalates the soonest overdue deadline that was not escalated; empty when there is none. */
     Optional<Hop> escalate(Instant now) {
+        if (status.after(TicketAction.ESCALATE).isEmpty()) return Optional.empty();
         return steps.nextToEscalate(status).filter(step -> step.overdueAt(now)).map(step -> {
             move(TicketAction.ESCALATE, By.SYSTEM);
             steps = steps.replace(step.escalated(now));
@@ -401,16 +515,16 @@ public class Ticket {
     }
 
     /** Counts the running deadlines again by a newer calendar; a hop only when something visible changed. */
-    Optional<Hop> recalculate(int calendar, Function<ClockVersion, LegalClock> clocks, Instant now) {
-        var recount = Recount.of(steps.open(status), calendar, clocks);
+    Optional<Hop> recalculate(
+            int calendar, Function<ClockVersion, LegalClock> clocks, Function<Step, CountyClock> current, Instant now) {
+        var recount = Recount.of(steps, status, waits, calendar, clocks, current);
         for (Step step : recount.steps()) steps = steps.replace(step);
         if (recount.sentences().isEmpty()) {
             track();
             return Optional.empty();
         }
         move(TicketAction.RECALCULATE, By.SYSTEM);
-        return Optional.of(
-                hop(TicketAction.RECALCULATE, By.SYSTEM, "工作日历有变化，" + String.join("", recount.sentences()), now));
+        return Optional.of(hop(TicketAction.RECALCULATE, By.SYSTEM, recount.text(), now));
     }
 
     private void close(TicketOutcome how, Instant now) {
@@ -424,8 +538,7 @@ public class Ticket {
 
     private TicketStatus require(TicketAction action, By by) {
         checkParty(action, by);
-        return status.after(action)
-                .orElseThrow(() -> Problem.of(TicketProblem.TICKET_STATE, status.label(), action.label()));
+        return status.after(action).orElseThrow(() -> status.refuse(action.label()));
     }
 
     private static void checkParty(TicketAction action, By by) {
@@ -437,15 +550,23 @@ public class Ticket {
     }
 
     private Hop hop(TicketAction action, By by, String text, Instant now, @Nullable String evidence) {
+        if (!status.decidesExtension()) lapseExtension(now);
         track();
         return new Hop(id, ++hops, action, status, by.party(), by.account(), office, now, text, evidence);
+    }
+
+    private void lapseExtension(Instant now) {
+        waits.pending().ifPresent(it -> waits = waits.with(it.decided(false, null, HopTexts.EXTENSION_LAPSED, now)));
     }
 
     /** Keeps at hand what lists sort by and sweeps look for. */
     private void track() {
         List<Step> open = steps.open(status);
         nextDueAt = open.isEmpty() ? null : open.get(0).dueAt();
-        nextEscalationAt = steps.nextToEscalate(status).map(Step::dueAt).orElse(null);
+        nextEscalationAt = status.after(TicketAction.ESCALATE)
+                .flatMap(steps::nextToEscalate)
+                .map(Step::dueAt)
+                .orElse(null);
         calendarVersion = open.isEmpty()
                 ? null
                 : Integer.valueOf(open.stream()
@@ -473,6 +594,24 @@ public class Ticket {
         return assists.all().stream()
                 .filter(it -> !savedAssists.all().contains(it))
                 .toList();
+    }
+
+    /** What the repository read beside the row. */
+    Ticket withWaits(Waits read) {
+        waits = read;
+        savedWaits = read;
+        return this;
+    }
+
+    /** The pauses and extensions that were added or changed since the ticket was read. */
+    Waits changedWaits() {
+        return new Waits(
+                waits.pauses().stream()
+                        .filter(it -> !savedWaits.pauses().contains(it))
+                        .toList(),
+                waits.extensions().stream()
+                        .filter(it -> !savedWaits.extensions().contains(it))
+                        .toList());
     }
 
     /** The deadlines that were added or changed since the ticket was read. */
@@ -530,10 +669,6 @@ public class Ticket {
         return handler;
     }
 
-    String category() {
-        return category;
-    }
-
     String content() {
         return content;
     }
@@ -549,6 +684,23 @@ public class Ticket {
 
     public Steps steps() {
         return steps;
+    }
+
+    public Waits waits() {
+        return waits;
+    }
+
+    String category() {
+        return category;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    /** Whether its clock stands still because the enterprise is waited for. */
+    boolean waitsForEnterprise() {
+        return waits.running().filter(Pause::waitsForEnterprise).isPresent();
     }
 
     int version() {

@@ -18,11 +18,13 @@ class TicketAccess {
 
     private final Enterprises enterprises;
     private final TicketSettings settings;
+    private final ClockSettings clocks;
     private final Offices offices;
 
-    TicketAccess(Enterprises enterprises, TicketSettings settings, Offices offices) {
+    TicketAccess(Enterprises enterprises, TicketSettings settings, ClockSettings clocks, Offices offices) {
         this.enterprises = enterprises;
         this.settings = settings;
+        this.clocks = clocks;
         this.offices = offices;
     }
 
@@ -42,13 +44,22 @@ class TicketAccess {
     }
 
     By ledger(Actor officer, RegionCode county) {
+        return officer(officer, county, settings.of(county).ledgerOffice(), TicketProblem.TICKET_LEDGER_OFFICE_ONLY);
+    }
+
+    /** An officer of the office that decides on extensions. */
+    By extensionOfficer(Actor officer, Ticket ticket) {
+        String office = clocks.extensionOffice(ticket.county());
+        return officer(officer, ticket.county(), office, TicketProblem.TICKET_EXTENSION_OFFICE_ONLY);
+    }
+
+    private By officer(Actor officer, RegionCode county, String office, TicketProblem otherwise) {
         if (!officer.scope().counties().contains(county)) throw Problem.of(PlatformProblem.NOT_FOUND);
         if (!officer.has(Role.COUNTY_OFFICER)) throw Problem.of(AccessProblem.FORBIDDEN);
-        var setting = settings.of(county);
         boolean within = officer.scope().offices().isEmpty()
-                ? setting.bureau().equals(setting.ledgerOffice())
-                : officer.scope().actsFor(county, setting.ledgerOffice());
-        if (!within) throw Problem.of(TicketProblem.TICKET_LEDGER_OFFICE_ONLY, nameOf(county, setting.ledgerOffice()));
+                ? settings.of(county).bureau().equals(office)
+                : officer.scope().actsFor(county, office);
+        if (!within) throw Problem.of(otherwise, nameOf(county, office));
         return new By(Party.LEDGER, officer.account());
     }
 
@@ -85,7 +96,8 @@ class TicketAccess {
         return office != null && actor.has(Role.HANDLER) && actor.scope().actsFor(ticket.county(), office);
     }
 
-    private String nameOf(RegionCode county, String office) {
+    /** The office as people call it. */
+    String nameOf(RegionCode county, String office) {
         return offices.find(county, office).map(Office::name).orElse(office);
     }
 }

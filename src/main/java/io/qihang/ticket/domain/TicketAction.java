@@ -18,7 +18,14 @@ public enum TicketAction {
     ACCEPT("受理"),
     PROGRESS("办理进展"),
     REPLY("答复"),
-    EXTEND("按复杂事项延长"),
+    PAUSE("暂停计时"),
+    NUDGE("提醒等待事项"),
+    SUPPLY("企业补充材料"),
+    END_PAUSE("恢复计时"),
+    LAPSE("暂停到期，恢复计时"),
+    ASK_EXTENSION("申请延期"),
+    EXTEND("同意延期"),
+    REFUSE_EXTENSION("不同意延期"),
     ANSWER("办结答复"),
     ASK_SUSPENSION("申请挂账"),
     SUSPEND("挂账"),
@@ -47,15 +54,17 @@ public enum TicketAction {
         return switch (this) {
             case RAISE -> Set.of(Party.ENTERPRISE, Party.COMMISSIONER, Party.LEDGER);
             case RULE -> Set.of(Party.ARBITER);
-            case ASK_ASSIST, WITHDRAW_ASSIST -> Set.of(Party.LEDGER, Party.HANDLER);
+            case ASK_ASSIST, WITHDRAW_ASSIST, END_PAUSE -> Set.of(Party.LEDGER, Party.HANDLER);
             case ACCEPT_ASSIST, FINISH_ASSIST -> Set.of(Party.ASSISTANT);
-            case DISPATCH, URGE, SUSPEND, REFUSE_SUSPENSION, CLOSE_UNANSWERED -> Set.of(Party.LEDGER);
-            case RETURN, APPEAL, ASSIGN, ACCEPT, PROGRESS, REPLY, EXTEND, ANSWER, ASK_SUSPENSION ->
+            case DISPATCH, URGE, SUSPEND, REFUSE_SUSPENSION, CLOSE_UNANSWERED, EXTEND, REFUSE_EXTENSION ->
+                Set.of(Party.LEDGER);
+            case RETURN, APPEAL, ASSIGN, ACCEPT, PROGRESS, REPLY, ANSWER, ASK_SUSPENSION, PAUSE, ASK_EXTENSION ->
                 Set.of(Party.HANDLER);
+            case SUPPLY -> Set.of(Party.ENTERPRISE);
             case RESUME -> Set.of(Party.LEDGER, Party.HANDLER);
             case CONFIRM, REJECT -> Set.of(Party.ENTERPRISE);
             case REOPEN -> Set.of(Party.ENTERPRISE, Party.LEDGER);
-            case ESCALATE, RECALCULATE -> Set.of(Party.SYSTEM);
+            case ESCALATE, RECALCULATE, NUDGE, LAPSE -> Set.of(Party.SYSTEM);
         };
     }
 }

@@ -64,7 +64,7 @@ public class TicketClosing {
         Ticket ticket = tickets.require(id);
         By by = access.ledger(officer, ticket);
         Instant now = clock.instant();
-        DeadlinePolicy policy = deadlines.policy(ticket.county(), now);
+        DeadlinePolicy policy = deadlines.policy(ticket, now);
         save("ticket.suspend", ticket, ticket.suspend(by, reason, policy, now));
     }
 
@@ -81,7 +81,7 @@ public class TicketClosing {
         Ticket ticket = tickets.require(id);
         By by = access.handlerOrLedger(actor, ticket);
         Instant now = clock.instant();
-        DeadlinePolicy policy = deadlines.policy(ticket.county(), now);
+        DeadlinePolicy policy = deadlines.policy(ticket, now);
         save("ticket.resume", ticket, ticket.resume(by, reason, policy, now));
     }
 
@@ -101,7 +101,7 @@ public class TicketClosing {
 
     private void reopen(Ticket ticket, By by, String reason) {
         Instant now = clock.instant();
-        DeadlinePolicy policy = deadlines.policy(ticket.county(), now);
+        DeadlinePolicy policy = deadlines.policy(ticket, now);
         save("ticket.reopen", ticket, ticket.reopen(by, reason, policy, now));
     }
 

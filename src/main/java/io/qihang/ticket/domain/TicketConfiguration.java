@@ -37,4 +37,14 @@ class TicketConfiguration {
     static ColumnType<TicketRecord.HopLines> ticketHopLines() {
         return ColumnType.json(TicketRecord.HopLines.class);
     }
+
+    @Bean
+    static ColumnType<WaitMapper.PauseLines> ticketPauseLines() {
+        return ColumnType.json(WaitMapper.PauseLines.class);
+    }
+
+    @Bean
+    static ColumnType<WaitMapper.ExtensionLines> ticketExtensionLines() {
+        return ColumnType.json(WaitMapper.ExtensionLines.class);
+    }
 }

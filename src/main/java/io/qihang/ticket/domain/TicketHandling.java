@@ -77,21 +77,13 @@ public class TicketHandling {
         save("ticket.reply", ticket, hop, handler, evidence);
     }
 
-    /** A complex matter has longer, on a recorded reason. */
-    @Transactional
-    public void extend(Actor handler, TicketId id, String reason) {
-        Ticket ticket = tickets.require(id);
-        By by = access.handler(handler, ticket);
-        save("ticket.extend", ticket, ticket.extend(by, reason, deadlines.clocks(ticket.county()), now()));
-    }
-
     /** What was done, with its evidence; the enterprise is asked to confirm. */
     @Transactional
     public void answer(Actor handler, TicketId id, String text, String evidence, List<FileId> proofs) {
         Ticket ticket = tickets.require(id);
         By by = access.handler(handler, ticket);
         Instant now = now();
-        Hop hop = ticket.answer(by, text, evidence, deadlines.policy(ticket.county(), now), now);
+        Hop hop = ticket.answer(by, text, evidence, deadlines.policy(ticket, now), now);
         save("ticket.answer", ticket, hop, handler, proofs);
     }
 

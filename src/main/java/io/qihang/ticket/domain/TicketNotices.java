@@ -34,6 +34,7 @@ class TicketNotices {
 
     private final Tickets tickets;
     private final TicketSettings settings;
+    private final ClockSettings clocks;
     private final Enterprises enterprises;
     private final StaffPhones phones;
     private final Offices offices;
@@ -42,12 +43,14 @@ class TicketNotices {
     TicketNotices(
             Tickets tickets,
             TicketSettings settings,
+            ClockSettings clocks,
             Enterprises enterprises,
             StaffPhones phones,
             Offices offices,
             Campaigns campaigns) {
         this.tickets = tickets;
         this.settings = settings;
+        this.clocks = clocks;
         this.enterprises = enterprises;
         this.phones = phones;
         this.offices = offices;
@@ -103,8 +106,9 @@ class TicketNotices {
                     .orElse(List.of());
         }
         var setting = settings.of(county);
-        boolean bureau = setting.bureau().equals(setting.ledgerOffice());
-        return phones.of(Role.COUNTY_OFFICER, county, bureau ? null : setting.ledgerOffice());
+        String office =
+                hop.action() == TicketAction.ASK_EXTENSION ? clocks.extensionOffice(county) : setting.ledgerOffice();
+        return phones.of(Role.COUNTY_OFFICER, county, setting.bureau().equals(office) ? null : office);
     }
 
     private String officeName(RegionCode county, @org.jspecify.annotations.Nullable String office) {

@@ -5,10 +5,18 @@ import org.springframework.http.HttpStatus;
 
 /** Why something cannot be done with a ticket. */
 public enum TicketProblem implements ProblemCode {
-    TICKET_STATE(HttpStatus.CONFLICT, "这件诉求现在是“%s”，不能办理“%s”，请刷新后再看。"),
+    TICKET_STATE(HttpStatus.CONFLICT, "这件诉求现在是“%s”，不能办理“%s”；现在可以：%s。请刷新后再看。"),
     TICKET_CONFIRMATION_RUNS(HttpStatus.CONFLICT, "企业确认期到 %s 止，期满仍未回应才能按未回应销号。"),
-    TICKET_ALREADY_COMPLEX(HttpStatus.CONFLICT, "这件诉求已按复杂事项延长过，不能再延长；确实办不成的请申请挂账。"),
-    TICKET_OVERDUE_FOR_COMPLEX(HttpStatus.CONFLICT, "办结期限 %s 已过，不能再按复杂事项延长。"),
+    TICKET_ALREADY_COMPLEX(HttpStatus.CONFLICT, "这件诉求已延期过一次，不能再延期；确实办不成的请申请挂账。"),
+    TICKET_OVERDUE_FOR_COMPLEX(HttpStatus.CONFLICT, "办结期限 %s 已过，延期要在期限之前申请。"),
+    TICKET_EXTENSION_UNKNOWN(HttpStatus.CONFLICT, "“%s”没有规定延期的时限，不能延期；确实办不成的请申请挂账。"),
+    TICKET_EXTENSION_PENDING(HttpStatus.CONFLICT, "这件诉求的延期申请还没有决定，请等待，不用重复申请。"),
+    TICKET_EXTENSION_NOT_ASKED(HttpStatus.CONFLICT, "这件诉求没有待决定的延期申请，请刷新后再看。"),
+    TICKET_EXTENSION_OFFICE_ONLY(HttpStatus.FORBIDDEN, "延期由%s决定，请转给它。"),
+    TICKET_PAUSE_REASON_UNKNOWN(HttpStatus.BAD_REQUEST, "没有“%s”这个暂停原因，请从列表里选。"),
+    TICKET_PAUSE_USED_UP(HttpStatus.CONFLICT, "“%s”在这次办理中最多暂停 %s 个工作日，已经用完，请继续办理或申请延期、挂账。"),
+    TICKET_OVERDUE_FOR_PAUSE(HttpStatus.CONFLICT, "办结期限 %s 已过，不能再暂停计时，请抓紧办理。"),
+    TICKET_NOT_WAITING_FOR_ENTERPRISE(HttpStatus.CONFLICT, "这件诉求现在不是在等企业的材料，请刷新后再看。"),
     TICKET_BOUND(HttpStatus.CONFLICT, "承办单位已由终审单位确定，不能再退回或改派；确有变化的请报终审单位。"),
     TICKET_REFUSAL_LATE(HttpStatus.CONFLICT, "退回期限到 %s 止，已过，不能再退回；办理中有困难的可以请其他单位协办。"),
     TICKET_REFUSAL_NEEDS_OFFICE(HttpStatus.BAD_REQUEST, "以“%s”退回的，请写明建议由哪个单位办理。"),

@@ -33,7 +33,14 @@ record TicketRecord(
         @Nullable UUID handler,
         StepLines steps,
         AssistLines assists,
-        HopLines history) {
+        HopLines history,
+        WaitMapper.PauseLines pauses,
+        WaitMapper.ExtensionLines extensions) {
+
+    /** Its pauses and extensions in order. */
+    Waits waits() {
+        return new Waits(pauses.items(), extensions.items());
+    }
 
     /** The offices asked to assist, in order. */
     record AssistLines(List<Assist> items) {

@@ -28,12 +28,16 @@ public record TicketScreen(
         List<AssistView> assists,
         List<HeldView> held,
         List<StepView> steps,
+        List<PauseView> pauses,
+        List<ExtensionView> extensions,
         List<HopView> hops) {
 
     public TicketScreen {
         assists = List.copyOf(assists);
         held = List.copyOf(held);
         steps = List.copyOf(steps);
+        pauses = List.copyOf(pauses);
+        extensions = List.copyOf(extensions);
         hops = List.copyOf(hops);
     }
 
@@ -82,6 +86,38 @@ public record TicketScreen(
             boolean provisional,
             boolean complex,
             String explanation) {}
+
+    /**
+     * A stretch in which the office's clock stood still, or still stands.
+     *
+     * @param reasonName why, such as 等企业补充材料
+     * @param waitsForEnterprise whether the enterprise is waited for
+     * @param note what is waited for
+     * @param until when it ended, or ends at the latest
+     * @param running whether it still stands
+     */
+    public record PauseView(
+            String reasonName,
+            boolean waitsForEnterprise,
+            String note,
+            Instant since,
+            Instant until,
+            boolean running) {}
+
+    /**
+     * What an office asked for to have longer.
+     *
+     * @param granted null while it is not decided
+     * @param officeName the office that decided, or has to
+     * @param words what was said to it
+     */
+    public record ExtensionView(
+            String reason,
+            Instant askedAt,
+            @Nullable Boolean granted,
+            String officeName,
+            @Nullable String words,
+            @Nullable Instant decidedAt) {}
 
     /**
      * A line of the history.

@@ -1,6 +1,7 @@
 package io.qihang.ticket.domain;
 
 import io.qihang.calendar.Calendars;
+import io.qihang.calendar.DueDate;
 import io.qihang.calendar.WorkCalendar;
 import io.qihang.identity.StaffDirectory;
 import io.qihang.identity.StaffId;
@@ -24,14 +25,21 @@ import org.springframework.stereotype.Component;
 class TicketScreens {
 
     private final TicketSettings settings;
+    private final ClockSettings clocks;
     private final Calendars calendars;
     private final Offices offices;
     private final StaffDirectory staff;
     private final Deadlines deadlines;
 
     TicketScreens(
-            TicketSettings settings, Calendars calendars, Offices offices, StaffDirectory staff, Deadlines deadlines) {
+            TicketSettings settings,
+            ClockSettings clocks,
+            Calendars calendars,
+            Offices offices,
+            StaffDirectory staff,
+            Deadlines deadlines) {
         this.settings = settings;
+        this.clocks = clocks;
         this.calendars = calendars;
         this.offices = offices;
         this.staff = staff;
@@ -73,7 +81,13 @@ class TicketScreens {
                         .toList(),
                 held(row, now),
                 steps.all().stream()
-                        .map(step -> stepView(row, step, open.contains(step), now))
+                        .map(step -> stepView(row, steps, step, open.contains(step), now))
+                        .toList(),
+                row.pauses().items().stream()
+                        .map(pause -> pauseView(county, steps, pause))
+                        .toList(),
+                row.extensions().items().stream()
+                        .map(extension -> extensionView(county, extension))
                         .toList(),
                 row.history().items().stream()
                         .map(hop -> hopView(county, hop, names))
@@ -125,22 +139,36 @@ class TicketScreens {
                 .orElse(step.kind().label());
     }
 
-    private TicketScreen.StepView stepView(TicketRecord row, Step step, boolean running, Instant now) {
-        String explanation = calendars
-                .clock(row.regionCode(), step.counted())
-                .due(step.profileStep(), step.startedAt())
-                .explanation();
+    private TicketScreen.StepView stepView(TicketRecord row, Steps steps, Step step, boolean running, Instant now) {
+        DueDate due = steps.due(step, calendars.clock(row.regionCode(), step.counted()), row.waits());
         return new TicketScreen.StepView(
                 step.kind(),
                 stepName(row, step),
                 step.startedAt(),
-                step.dueAt(),
+                due.dueAt(),
                 step.metAt(),
                 running,
                 (running || step.isMet()) && step.overdueAt(now),
-                step.provisional(),
+                due.provisional(),
                 step.isComplex(),
-                explanation);
+                due.explanation());
+    }
+
+    private TicketScreen.PauseView pauseView(RegionCode county, Steps steps, Pause pause) {
+        Step solve = steps.latest(StepKind.SOLVE).orElseThrow();
+        return new TicketScreen.PauseView(
+                pause.reasonName(),
+                pause.waitsForEnterprise(),
+                pause.note(),
+                pause.startedAt(),
+                pause.endsBy(calendars.of(county, solve.counted().calendar())),
+                pause.isRunning());
+    }
+
+    private TicketScreen.ExtensionView extensionView(RegionCode county, Extension it) {
+        String office = it.office() == null ? clocks.extensionOffice(county) : it.office();
+        return new TicketScreen.ExtensionView(
+                it.reason(), it.askedAt(), it.granted(), officeName(county, office), it.words(), it.decidedAt());
     }
 
     private TicketScreen.HopView hopView(RegionCode county, TicketRecord.HopLine hop, Map<StaffId, String> names) {

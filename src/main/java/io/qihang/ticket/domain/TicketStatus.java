@@ -1,5 +1,8 @@
 package io.qihang.ticket.domain;
 
+import io.qihang.platform.Problem;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +13,8 @@ public enum TicketStatus {
     DISPATCHED("待受理", TicketStage.HANDLING),
     FINAL_REVIEW("待终审", TicketStage.HANDLING),
     HANDLING("办理中", TicketStage.HANDLING),
+    /** The office waits for someone and its clock stands still. */
+    PAUSED("暂停计时", TicketStage.HANDLING),
     SUSPENSION_ASKED("待确认挂账", TicketStage.HANDLING),
     ANSWERED("待企业确认", TicketStage.TRACKING),
     SUSPENDED("挂账", TicketStage.TRACKING),
@@ -39,9 +44,20 @@ public enum TicketStatus {
 
     /** The state the action leads to; empty when it cannot be done here. */
     public Optional<TicketStatus> after(TicketAction action) {
-        return stays().contains(action)
-                ? Optional.of(this)
-                : Optional.ofNullable(transitions().get(action));
+        if (stays().contains(action)) return Optional.of(this);
+        return Optional.ofNullable(transitions().get(action))
+                .or(() -> Optional.ofNullable(waiting().get(action)));
+    }
+
+    /** Why an action is refused here, with what people may do instead. */
+    Problem refuse(String asked) {
+        List<Problem.Choice> allowed = Arrays.stream(TicketAction.values())
+                .filter(it -> after(it).isPresent() && !it.parties().contains(Party.SYSTEM))
+                .map(it -> new Problem.Choice(it.name(), it.label()))
+                .toList();
+        String names =
+                String.join("、", allowed.stream().map(Problem.Choice::label).toList());
+        return Problem.of(TicketProblem.TICKET_STATE, label, asked, names).offering(allowed);
     }
 
     /** What is done here without the ticket moving on. */
@@ -54,7 +70,7 @@ public enum TicketStatus {
                         TicketAction.ACCEPT_ASSIST,
                         TicketAction.FINISH_ASSIST,
                         TicketAction.WITHDRAW_ASSIST);
-            case HANDLING, SUSPENSION_ASKED ->
+            case HANDLING, PAUSED, SUSPENSION_ASKED ->
                 Set.of(
                         TicketAction.URGE,
                         TicketAction.ASSIGN,
@@ -71,7 +87,7 @@ public enum TicketStatus {
     /** The deadlines that run while the ticket stands here. */
     public Set<StepKind> running() {
         return switch (this) {
-            case COLLECTED, DISPATCHED, FINAL_REVIEW, HANDLING, SUSPENSION_ASKED ->
+            case COLLECTED, DISPATCHED, FINAL_REVIEW, HANDLING, PAUSED, SUSPENSION_ASKED ->
                 Set.of(StepKind.ACCEPT, StepKind.REPLY, StepKind.SOLVE, StepKind.ASSIST);
             case ANSWERED -> Set.of(StepKind.CONFIRM);
             case SUSPENDED -> Set.of(StepKind.REVIEW);
@@ -100,11 +116,11 @@ public enum TicketStatus {
                         TicketAction.DISPATCH, DISPATCHED,
                         TicketAction.PROGRESS, HANDLING,
                         TicketAction.REPLY, HANDLING,
-                        TicketAction.EXTEND, HANDLING,
                         TicketAction.ANSWER, ANSWERED,
                         TicketAction.ASK_SUSPENSION, SUSPENSION_ASKED,
                         TicketAction.ESCALATE, HANDLING,
                         TicketAction.RECALCULATE, HANDLING);
+            case PAUSED -> Map.of(TicketAction.PROGRESS, PAUSED, TicketAction.RECALCULATE, PAUSED);
             case SUSPENSION_ASKED ->
                 Map.of(
                         TicketAction.SUSPEND, SUSPENDED,
@@ -127,5 +143,35 @@ public enum TicketStatus {
                         TicketAction.RECALCULATE, SUSPENDED);
             case CLOSED -> Map.of(TicketAction.REOPEN, DISPATCHED);
         };
+    }
+
+    /** What stops the clock, what starts it again, and what gives an office longer. */
+    private Map<TicketAction, TicketStatus> waiting() {
+        return switch (this) {
+            case HANDLING ->
+                Map.of(
+                        TicketAction.PAUSE, PAUSED,
+                        TicketAction.ASK_EXTENSION, HANDLING,
+                        TicketAction.EXTEND, HANDLING,
+                        TicketAction.REFUSE_EXTENSION, HANDLING);
+            case PAUSED ->
+                Map.of(
+                        TicketAction.NUDGE, PAUSED,
+                        TicketAction.SUPPLY, HANDLING,
+                        TicketAction.END_PAUSE, HANDLING,
+                        TicketAction.LAPSE, HANDLING,
+                        TicketAction.EXTEND, PAUSED,
+                        TicketAction.REFUSE_EXTENSION, PAUSED);
+            case SUSPENSION_ASKED ->
+                Map.of(
+                        TicketAction.EXTEND, SUSPENSION_ASKED,
+                        TicketAction.REFUSE_EXTENSION, SUSPENSION_ASKED);
+            case COLLECTED, DISPATCHED, FINAL_REVIEW, ANSWERED, SUSPENDED, CLOSED -> Map.of();
+        };
+    }
+
+    /** Whether an extension that was asked for still waits for a decision here. */
+    boolean decidesExtension() {
+        return after(TicketAction.EXTEND).isPresent();
     }
 }

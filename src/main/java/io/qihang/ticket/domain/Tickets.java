@@ -25,6 +25,8 @@ class Tickets {
     private final TicketMapper mapper;
     private final StepMapper steps;
     private final AssistMapper assists;
+    private final WaitMapper waits;
+    private final Deadlines deadlines;
     private final TicketSettings settings;
     private final ApplicationEventPublisher events;
 
@@ -32,11 +34,15 @@ class Tickets {
             TicketMapper mapper,
             StepMapper steps,
             AssistMapper assists,
+            WaitMapper waits,
+            Deadlines deadlines,
             TicketSettings settings,
             ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.steps = steps;
         this.assists = assists;
+        this.waits = waits;
+        this.deadlines = deadlines;
         this.settings = settings;
         this.events = events;
     }
@@ -57,6 +63,11 @@ class Tickets {
     /** A line of the ticket's history. */
     Hop requireHop(TicketId id, int seq) {
         return Objects.requireNonNull(mapper.hop(id, seq));
+    }
+
+    /** The ticket with all its deadlines, locked until the transaction ends. */
+    Ticket lockWhole(TicketId id) {
+        return withSteps(lock(id));
     }
 
     /** The ticket without its deadlines, locked until the transaction ends. */
@@ -96,13 +107,23 @@ class Tickets {
         return claimed(mapper.claimOutdated(county, current, after));
     }
 
+    List<RegionCode> countiesWithPausesDue(Instant now) {
+        return waits.countiesWithPausesDue(now);
+    }
+
+    Optional<WaitMapper.CheckRow> claimPause(RegionCode county, Instant now, Instant afterCheck, UUID afterId) {
+        return Optional.ofNullable(waits.claimPause(county, now, afterCheck, afterId));
+    }
+
     private Optional<Ticket> claimed(@Nullable Ticket ticket) {
         return Optional.ofNullable(ticket).map(this::withSteps);
     }
 
     private Ticket withSteps(Ticket ticket) {
-        return ticket.withSteps(new Steps(
-                steps.of(ticket.id()).stream().map(StepMapper.StepRow::asStep).toList()));
+        return ticket.withSteps(new Steps(steps.of(ticket.id()).stream()
+                        .map(StepMapper.StepRow::asStep)
+                        .toList()))
+                .withWaits(waits.of(ticket.id()).asWaits());
     }
 
     private void update(Ticket ticket) {
@@ -127,8 +148,28 @@ class Tickets {
 
     private void saveSteps(Ticket ticket) {
         List<Step> changed = ticket.changedSteps();
+        saveWaits(ticket, !changed.isEmpty());
         if (changed.isEmpty()) return;
         steps.put(ticket.id(), ticket.county(), changed);
         ticket.withSteps(ticket.steps());
+    }
+
+    /** A pause that runs is looked at on a day that the calendar tells, so it is kept anew when deadlines are. */
+    private void saveWaits(Ticket ticket, boolean recounted) {
+        Waits changed = ticket.changedWaits();
+        for (Pause it : changed.pauses()) putPause(ticket, it);
+        for (Extension it : changed.extensions()) waits.putExtension(ticket.id(), ticket.county(), it);
+        if (recounted) {
+            ticket.waits()
+                    .running()
+                    .filter(it -> !changed.pauses().contains(it))
+                    .ifPresent(it -> putPause(ticket, it));
+        }
+        ticket.withWaits(ticket.waits());
+    }
+
+    private void putPause(Ticket ticket, Pause pause) {
+        Instant check = pause.isRunning() ? pause.checkAt(deadlines.calendar(ticket)) : null;
+        waits.putPause(ticket.id(), ticket.county(), pause, check);
     }
 }

@@ -10,7 +10,6 @@ import io.qihang.ticket.domain.TicketHandling;
 import io.qihang.ticket.web.TicketRequests.AnswerRequest;
 import io.qihang.ticket.web.TicketRequests.DispatchRequest;
 import io.qihang.ticket.web.TicketRequests.NoteRequest;
-import io.qihang.ticket.web.TicketRequests.ReasonRequest;
 import io.qihang.ticket.web.TicketRequests.TextRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -66,15 +65,6 @@ class TicketHandlingController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reply(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody TextRequest asked) {
         handling.reply(actor, ticket, asked.text(), asked.attached());
-    }
-
-    @Operation(operationId = "extendTicket", summary = "按复杂事项延长", description = "办结期限过前、只能一次，须写明原因。")
-    @Allow(staff = Role.HANDLER, rate = RateClass.WRITE, alsoOnPhone = true)
-    @Audited("ticket.extend")
-    @PostMapping("/api/v1/desk/tickets/{ticket}/extension")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void extend(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody ReasonRequest asked) {
-        handling.extend(actor, ticket, asked.reason());
     }
 
     @Operation(operationId = "answerTicket", summary = "办结答复", description = "写明结果和佐证，请企业确认。")

@@ -1,9 +1,11 @@
 package io.qihang.ticket.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.qihang.storage.FileId;
 import io.qihang.ticket.NewTicket;
 import io.qihang.ticket.TicketOrigin;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -108,6 +110,31 @@ final class TicketRequests {
     record ReasonRequest(
             @NotBlank(message = "请写明原因") @Size(max = 1000, message = "原因不超过 1000 字")
             String reason) {}
+
+    record PauseRequest(
+            @NotBlank(message = "请选择暂停的原因") @Size(max = 40, message = "暂停的原因不对，请从列表里选")
+            String reason,
+
+            @NotBlank(message = "请写明等什么，例如 等企业交来用电申请表") @Size(max = 500, message = "说明不超过 500 字")
+            String note) {}
+
+    record SupplyRequest(
+            @Nullable @Size(max = 2000, message = "说明不超过 2000 字")
+            String text,
+
+            @Schema(description = "已提交的文件，可以没有；说明和文件至少有一样") @Nullable @Size(max = 20, message = "附件太多，请去掉几个")
+            List<@NotNull(message = "文件编号不对") FileId> files) {
+
+        List<FileId> attached() {
+            return all(files);
+        }
+
+        @JsonIgnore
+        @AssertTrue(message = "请写几句说明，或者附上材料")
+        public boolean isSomething() {
+            return !all(files).isEmpty() || text != null && !text.isBlank();
+        }
+    }
 
     record AnswerRequest(
             @NotBlank(message = "请写明办理结果") @Size(max = 2000, message = "办理结果不超过 2000 字")

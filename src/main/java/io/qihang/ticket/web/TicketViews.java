@@ -8,6 +8,7 @@ import io.qihang.ticket.domain.TicketAction;
 import io.qihang.ticket.domain.TicketCard;
 import io.qihang.ticket.domain.TicketScreen;
 import io.qihang.ticket.domain.TicketStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,25 @@ final class TicketViews {
             boolean provisional,
             String explanation) {}
 
+    record TrackPause(
+            String reasonName,
+            @Schema(description = "是否在等企业") boolean waitsForEnterprise,
+            @Schema(description = "等什么") String note,
+            Instant since,
+            @Schema(description = "恢复的时间；还在暂停的，最迟恢复的时间") Instant until,
+            boolean running) {}
+
+    record TrackExtension(
+            String reason,
+            Instant askedAt,
+
+            @Schema(description = "是否同意；没有的是还没有决定") @Nullable
+            Boolean granted,
+
+            @Schema(description = "决定的单位") String officeName,
+            @Nullable String words,
+            @Nullable Instant decidedAt) {}
+
     record TrackHop(
             int seq,
             TicketAction action,
@@ -89,6 +109,8 @@ final class TicketViews {
             List<TrackAssist> assists,
             List<TicketScreen.HeldView> held,
             List<TrackStep> steps,
+            List<TrackPause> pauses,
+            List<TrackExtension> extensions,
             List<TrackHop> hops) {
 
         static TrackView of(TicketScreen screen) {
@@ -118,6 +140,24 @@ final class TicketViews {
                                     it.overdue(),
                                     it.provisional(),
                                     it.explanation()))
+                            .toList(),
+                    screen.pauses().stream()
+                            .map(it -> new TrackPause(
+                                    it.reasonName(),
+                                    it.waitsForEnterprise(),
+                                    it.note(),
+                                    it.since(),
+                                    it.until(),
+                                    it.running()))
+                            .toList(),
+                    screen.extensions().stream()
+                            .map(it -> new TrackExtension(
+                                    it.reason(),
+                                    it.askedAt(),
+                                    it.granted(),
+                                    it.officeName(),
+                                    it.words(),
+                                    it.decidedAt()))
                             .toList(),
                     screen.hops().stream()
                             .map(it -> new TrackHop(

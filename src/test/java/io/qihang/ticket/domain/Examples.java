@@ -86,6 +86,13 @@ final class Examples {
             new CountyClock(new LegalClock(CALENDAR, HANDLING), 1),
             new CountyClock(new LegalClock(CALENDAR, FOLLOW_UP), 1));
 
+    /** The clock in force at version 2 of the calendar, which knows the closure. */
+    static final Function<Step, CountyClock> SNOWED_IN_CLOCKS = step -> new CountyClock(
+            new LegalClock(SNOWED_IN, step.counted().profile().equals("ticket") ? HANDLING : FOLLOW_UP), 2);
+
+    static final PauseReason MATERIAL = new PauseReason("enterprise-material", "等企业补充材料", true, 10, 3, "待县确认", true);
+    static final PauseReason SUPERIOR = new PauseReason("superior", "等上级批复", false, 20, 5, "待县确认", true);
+
     private Examples() {}
 
     /** Beijing time, written 2026-09-30T16:20. */
@@ -143,6 +150,10 @@ final class Examples {
         if (status == TicketStatus.DISPATCHED) return ticket;
         ticket.accept(HANDLER, "已受理。", RECEIVED);
         if (status == TicketStatus.HANDLING) return ticket;
+        if (status == TicketStatus.PAUSED) {
+            ticket.pause(HANDLER, MATERIAL, "用电申请表。", CLOCKS, RECEIVED);
+            return ticket;
+        }
         if (status == TicketStatus.SUSPENSION_ASKED || status == TicketStatus.SUSPENDED) {
             ticket.askSuspension(HANDLER, "变电站明年才建成。", RECEIVED);
             if (status == TicketStatus.SUSPENDED) ticket.suspend(LEDGER, "同意，待变电站建成。", POLICY, RECEIVED);

@@ -33,6 +33,10 @@ class NoticeTests {
             EXTEND,           HANDLING,   已延期,     办结期限
             ANSWER,           ANSWERED,   待企业确认, 没有解决请点“没有解决”
             ESCALATE,         ANSWERED,   待企业确认, 台账单位可以按“未回应”销号
+            PAUSE,            PAUSED,     待补充材料, 请点开补充
+            NUDGE,            PAUSED,     待补充材料, GX-2026
+            END_PAUSE,        HANDLING,   恢复计时,   办结期限
+            LAPSE,            HANDLING,   恢复计时,   办结期限
             SUSPEND,          SUSPENDED,  挂账,       不销号
             RESUME,           HANDLING,   恢复办理,   办结期限
             CLOSE_UNANSWERED, CLOSED,     未回应,     重新立项
@@ -45,7 +49,18 @@ class NoticeTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"RAISE", "CONFIRM", "REJECT", "DISPATCH", "RETURN", "PROGRESS", "ASK_SUSPENSION"})
+    @EnumSource(
+            names = {
+                "RAISE",
+                "CONFIRM",
+                "REJECT",
+                "DISPATCH",
+                "RETURN",
+                "PROGRESS",
+                "ASK_SUSPENSION",
+                "SUPPLY",
+                "ASK_EXTENSION"
+            })
     void of_its_own_doings_and_the_offices_own_it_is_told_nothing(TicketAction action) {
         assertThat(told(action, TicketStatus.HANDLING, Party.HANDLER)).isEmpty();
     }
@@ -76,6 +91,11 @@ class NoticeTests {
             ASK_SUSPENSION,     SUSPENSION_ASKED, LEDGER
             SUSPEND,            SUSPENDED,        HANDLER
             REFUSE_SUSPENSION,  HANDLING,         HANDLER
+            SUPPLY,             HANDLING,         HANDLER
+            LAPSE,              HANDLING,         HANDLER
+            ASK_EXTENSION,      HANDLING,         LEDGER
+            EXTEND,             HANDLING,         HANDLER
+            REFUSE_EXTENSION,   HANDLING,         HANDLER
             ESCALATE,           COLLECTED,        LEDGER
             ESCALATE,           DISPATCHED,       HANDLER
             ESCALATE,           HANDLING,         HANDLER
@@ -89,7 +109,18 @@ class NoticeTests {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"ACCEPT", "PROGRESS", "REPLY", "EXTEND", "ANSWER", "RESUME", "CLOSE_UNANSWERED", "RECALCULATE"})
+            names = {
+                "ACCEPT",
+                "PROGRESS",
+                "REPLY",
+                "PAUSE",
+                "NUDGE",
+                "END_PAUSE",
+                "ANSWER",
+                "RESUME",
+                "CLOSE_UNANSWERED",
+                "RECALCULATE"
+            })
     void of_their_own_doings_staff_are_told_nothing(TicketAction action) {
         assertThat(staff(action, TicketStatus.HANDLING)).isEmpty();
     }

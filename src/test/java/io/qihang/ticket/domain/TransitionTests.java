@@ -37,29 +37,45 @@ class TransitionTests {
             RULE               FINAL_REVIEW     DISPATCHED
             URGE               DISPATCHED       DISPATCHED
             URGE               FINAL_REVIEW     FINAL_REVIEW
+            URGE               PAUSED           PAUSED
             URGE               HANDLING         HANDLING
             URGE               SUSPENSION_ASKED SUSPENSION_ASKED
+            ASSIGN             PAUSED           PAUSED
             ASSIGN             HANDLING         HANDLING
             ASSIGN             SUSPENSION_ASKED SUSPENSION_ASKED
             ASSIGN             SUSPENDED        SUSPENDED
             ASSIGN             ANSWERED         ANSWERED
             ASK_ASSIST         DISPATCHED       DISPATCHED
+            ASK_ASSIST         PAUSED           PAUSED
             ASK_ASSIST         HANDLING         HANDLING
             ASK_ASSIST         SUSPENSION_ASKED SUSPENSION_ASKED
             ACCEPT_ASSIST      DISPATCHED       DISPATCHED
+            ACCEPT_ASSIST      PAUSED           PAUSED
             ACCEPT_ASSIST      HANDLING         HANDLING
             ACCEPT_ASSIST      SUSPENSION_ASKED SUSPENSION_ASKED
             FINISH_ASSIST      DISPATCHED       DISPATCHED
+            FINISH_ASSIST      PAUSED           PAUSED
             FINISH_ASSIST      HANDLING         HANDLING
             FINISH_ASSIST      SUSPENSION_ASKED SUSPENSION_ASKED
             WITHDRAW_ASSIST    DISPATCHED       DISPATCHED
+            WITHDRAW_ASSIST    PAUSED           PAUSED
             WITHDRAW_ASSIST    HANDLING         HANDLING
             WITHDRAW_ASSIST    SUSPENSION_ASKED SUSPENSION_ASKED
             ACCEPT             DISPATCHED       HANDLING
             PROGRESS           HANDLING         HANDLING
             PROGRESS           SUSPENDED        SUSPENDED
             REPLY              HANDLING         HANDLING
+            PAUSE              HANDLING         PAUSED
+            PROGRESS           PAUSED           PAUSED
+            SUPPLY             PAUSED           HANDLING
+            END_PAUSE          PAUSED           HANDLING
+            ASK_EXTENSION      HANDLING         HANDLING
             EXTEND             HANDLING         HANDLING
+            EXTEND             PAUSED           PAUSED
+            EXTEND             SUSPENSION_ASKED SUSPENSION_ASKED
+            REFUSE_EXTENSION   HANDLING         HANDLING
+            REFUSE_EXTENSION   PAUSED           PAUSED
+            REFUSE_EXTENSION   SUSPENSION_ASKED SUSPENSION_ASKED
             ANSWER             HANDLING         ANSWERED
             ASK_SUSPENSION     HANDLING         SUSPENSION_ASKED
             SUSPEND            SUSPENSION_ASKED SUSPENDED
@@ -86,7 +102,12 @@ class TransitionTests {
             Map.entry(TicketAction.ACCEPT, Set.of(Party.HANDLER)),
             Map.entry(TicketAction.PROGRESS, Set.of(Party.HANDLER)),
             Map.entry(TicketAction.REPLY, Set.of(Party.HANDLER)),
-            Map.entry(TicketAction.EXTEND, Set.of(Party.HANDLER)),
+            Map.entry(TicketAction.PAUSE, Set.of(Party.HANDLER)),
+            Map.entry(TicketAction.SUPPLY, Set.of(Party.ENTERPRISE)),
+            Map.entry(TicketAction.END_PAUSE, Set.of(Party.LEDGER, Party.HANDLER)),
+            Map.entry(TicketAction.ASK_EXTENSION, Set.of(Party.HANDLER)),
+            Map.entry(TicketAction.EXTEND, Set.of(Party.LEDGER)),
+            Map.entry(TicketAction.REFUSE_EXTENSION, Set.of(Party.LEDGER)),
             Map.entry(TicketAction.ANSWER, Set.of(Party.HANDLER)),
             Map.entry(TicketAction.ASK_SUSPENSION, Set.of(Party.HANDLER)),
             Map.entry(TicketAction.SUSPEND, Set.of(Party.LEDGER)),
@@ -98,8 +119,19 @@ class TransitionTests {
             Map.entry(TicketAction.REOPEN, Set.of(Party.ENTERPRISE, Party.LEDGER))));
 
     /** Actions that the system takes by itself and those that open a ticket are told elsewhere. */
-    private static final Set<TicketAction> BY_OTHER_MEANS =
-            Set.of(TicketAction.RAISE, TicketAction.ESCALATE, TicketAction.RECALCULATE);
+    private static final Set<TicketAction> BY_OTHER_MEANS = Set.of(
+            TicketAction.RAISE,
+            TicketAction.ESCALATE,
+            TicketAction.RECALCULATE,
+            TicketAction.NUDGE,
+            TicketAction.LAPSE);
+
+    private static final Set<TicketAction> DECIDES = Set.of(TicketAction.EXTEND, TicketAction.REFUSE_EXTENSION);
+
+    /** Where an extension can be decided on, one was asked for while the ticket was handled. */
+    private static void ask(Ticket ticket) {
+        ticket.withWaits(ticket.waits().with(new Extension(1, "需要批准。", Examples.RECEIVED, null, null, null, null)));
+    }
 
     static Stream<Arguments> everyStateAndAction() {
         return Arrays.stream(TicketStatus.values()).flatMap(status -> Arrays.stream(TicketAction.values())
@@ -113,6 +145,7 @@ class TransitionTests {
         TicketStatus to = table().get(from + " " + action);
         for (Party party : Party.values()) {
             Ticket ticket = action == TicketAction.APPEAL ? Examples.refusedOnceIn(from) : Examples.in(from);
+            if (to != null && DECIDES.contains(action)) ask(ticket);
             By by = new By(party, Examples.SOMEONE);
             if (!PARTIES.getOrDefault(action, Set.of()).contains(party)) {
                 refused(ticket, by, action, AccessProblem.FORBIDDEN);
@@ -138,11 +171,25 @@ class TransitionTests {
     void the_system_escalates_and_recalculates_only_what_is_open_and_leaves_it_where_it_stands() {
         for (TicketStatus status : TicketStatus.values()) {
             for (TicketAction action : List.of(TicketAction.ESCALATE, TicketAction.RECALCULATE)) {
-                if (status.isOpen()) assertThat(status.after(action)).contains(status);
+                boolean rests = status == TicketStatus.PAUSED && action == TicketAction.ESCALATE;
+                if (status.isOpen() && !rests) assertThat(status.after(action)).contains(status);
                 else assertThat(status.after(action)).isEmpty();
                 assertThat(action.parties()).containsExactly(Party.SYSTEM);
             }
         }
+    }
+
+    @Test
+    void a_refusal_names_what_people_may_do_here() {
+        Ticket ticket = Examples.in(TicketStatus.PAUSED);
+        assertThatThrownBy(() -> act(ticket, Examples.HANDLER, TicketAction.ANSWER))
+                .isInstanceOfSatisfying(Problem.class, it -> {
+                    assertThat(it.detail())
+                            .isEqualTo("这件诉求现在是“暂停计时”，不能办理“办结答复”；" + "现在可以：办理进展、企业补充材料、恢复计时、同意延期、不同意延期。请刷新后再看。");
+                    assertThat(it.allowed())
+                            .extracting(Problem.Choice::code)
+                            .containsExactly("PROGRESS", "SUPPLY", "END_PAUSE", "EXTEND", "REFUSE_EXTENSION");
+                });
     }
 
     @Test
@@ -167,7 +214,7 @@ class TransitionTests {
     }
 
     private static Hop act(Ticket ticket, By by, TicketAction action) {
-        Instant now = action == TicketAction.EXTEND ? Examples.RECEIVED : LATER;
+        Instant now = LATER;
         return switch (action) {
             case DISPATCH -> ticket.dispatch(by, "renshe", "分派给县人力资源和社会保障局。", now);
             case RETURN, APPEAL -> ticket.refuse(by, Examples.REFUSAL, now, "zhihuibu", now);
@@ -181,7 +228,12 @@ class TransitionTests {
             case ACCEPT -> ticket.accept(by, "已受理。", now);
             case PROGRESS -> ticket.progress(by, "已到现场查看。", now);
             case REPLY -> ticket.reply(by, "计划下周增容。", now);
-            case EXTEND -> ticket.extend(by, "需要协调上级供电公司。", Examples.CLOCKS, now);
+            case PAUSE -> ticket.pause(by, Examples.SUPERIOR, "上级供电公司批复。", Examples.CLOCKS, now);
+            case SUPPLY -> ticket.supply(by, "申请表见附件。", Examples.CLOCKS, now);
+            case END_PAUSE -> ticket.endPause(by, "已收到。", Examples.CLOCKS, now);
+            case ASK_EXTENSION -> ticket.askExtension(by, "需要协调上级供电公司。", Examples.CLOCKS, now);
+            case EXTEND -> ticket.extend(by, "gxj", "县工业和信息化局", "", Examples.CLOCKS, now);
+            case REFUSE_EXTENSION -> ticket.refuseExtension(by, "gxj", "县工业和信息化局", "可以先临时供电。", now);
             case ANSWER -> ticket.answer(by, "已增容。", "验收单", Examples.POLICY, now);
             case ASK_SUSPENSION -> ticket.askSuspension(by, "变电站明年建成。", now);
             case SUSPEND -> ticket.suspend(by, "同意挂账。", Examples.POLICY, now);
@@ -191,7 +243,7 @@ class TransitionTests {
             case REJECT -> ticket.reject(by, "仍然停电。", now);
             case CLOSE_UNANSWERED -> ticket.closeUnanswered(by, "三次电话均无人接听。", now);
             case REOPEN -> ticket.reopen(by, "问题又出现了。", Examples.POLICY, now);
-            case RAISE, ESCALATE, RECALCULATE -> throw new IllegalArgumentException(action.name());
+            case RAISE, ESCALATE, RECALCULATE, NUDGE, LAPSE -> throw new IllegalArgumentException(action.name());
         };
     }
 
