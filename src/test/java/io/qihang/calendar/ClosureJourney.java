@@ -12,6 +12,7 @@ import io.qihang.testing.MovableClock;
 import io.qihang.testing.Staffing;
 import io.qihang.testing.SystemTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,7 +150,7 @@ class ClosureJourney {
     void guanxian_counts_by_its_own_profile_and_a_county_without_one_by_the_default() {
         LocalDate day = LocalDate.parse("2026-09-30");
         RegionCode guanxian = new RegionCode("371525");
-        CountyClock own = calendars.clock(guanxian, calendars.version(guanxian), "ticket", day);
+        CountyClock own = calendars.clock(guanxian, calendars.version(guanxian), List.of("ticket"), day);
         assertThat(own.clock().profile().label()).isEqualTo("默认时限，待县确认");
         assertThat(own.clock().profile().source()).contains("县里文件未规定天数");
         assertThat(own.clock().profile().steps())
@@ -157,12 +158,12 @@ class ClosureJourney {
                 .containsExactly(1, 3, 15, 30);
         assertThat(calendars.clock(guanxian, own.version())).isEqualTo(own.clock());
         assertThat(calendars
-                        .clock(COUNTY, calendars.version(COUNTY), "ticket", day)
+                        .clock(COUNTY, calendars.version(COUNTY), List.of("ticket"), day)
                         .clock()
                         .profile()
                         .source())
                 .contains("各县未另行规定");
-        assertThatThrownBy(() -> calendars.clock(COUNTY, 1, "unheard-of", day))
+        assertThatThrownBy(() -> calendars.clock(COUNTY, 1, List.of("unheard-of"), day))
                 .isInstanceOfSatisfying(
                         Problem.class, it -> assertThat(it.code()).isEqualTo(CalendarProblem.NO_DEADLINE_PROFILE));
     }

@@ -4,6 +4,7 @@ export type TicketStatus =
   | 'COLLECTED'
   | 'DISPATCHED'
   | 'HANDLING'
+  | 'PAUSED'
   | 'SUSPENSION_ASKED'
   | 'ANSWERED'
   | 'SUSPENDED'
@@ -16,7 +17,11 @@ export type ActionCode =
   | 'progress'
   | 'reply'
   | 'answer'
+  | 'pause'
+  | 'pause-end'
+  | 'extension-request'
   | 'extension'
+  | 'extension-refusal'
   | 'suspension-request'
   | 'suspension'
   | 'suspension-refusal'
@@ -39,6 +44,8 @@ export interface Action {
   evidence: boolean
   /** 要选责任单位的（分派）。 */
   office: boolean
+  /** 要选等什么的（暂停计时）。 */
+  waits: boolean
   /** 不能撤回的，办之前再确认一次。 */
   confirm?: string
 }
@@ -55,6 +62,8 @@ export interface Situation {
   status: TicketStatus
   office?: string | null
   steps: StepLike[]
+  /** 申请过延期、还没有决定的。 */
+  extensionAsked?: boolean
 }
 
 export interface Actor {
@@ -73,6 +82,7 @@ function action(code: ActionCode, label: string, hint: string, more: Partial<Act
     files: false,
     evidence: false,
     office: false,
+    waits: false,
     ...more,
   }
 }
@@ -94,7 +104,19 @@ const answer = action('answer', '办结答复', '写明结果和佐证，请企�
   files: true,
   evidence: true,
 })
-const extend = action('extension', '按复杂事项延长', '办结期限改按复杂事项计算，只能一次，须在期限过前。')
+const pause = action('pause', '暂停计时', '在等别人的，选原因、写明等什么；停表的上班时间不计入期限，到最长时间自动恢复。企业看得到。', {
+  text: '等什么',
+  limit: 500,
+  waits: true,
+})
+const endPause = action('pause-end', '恢复计时', '等到了，或不用再等；停表的时间照样不计。', { text: '说明' })
+const askExtension = action('extension-request', '申请延期', '须在办结期限之前申请，由台账单位决定，只能延一次；企业看得到。')
+const extend = action('extension', '同意延期', '办结期限从原来的起算日改按复杂事项计算；企业收到提醒。', {
+  text: '意见',
+  required: false,
+  limit: 2000,
+})
+const refuseExtension = action('extension-refusal', '不同意延期', '写明理由，办结期限不变。', { text: '理由' })
 const askSuspension = action('suspension-request', '申请挂账', '说明办不成的原因、由谁决定；台账单位同意之前期限照常计算。')
 const suspend = (label: string) => action('suspension', label, '仍为未销号，到复核日再看；企业收到提醒。')
 const refuse = action('suspension-refusal', '不同意挂账', '诉求回到办理中，办结期限不变。')
@@ -113,15 +135,22 @@ export function isLedger(me: Actor): boolean {
   return me.roles.includes('COUNTY_OFFICER')
 }
 
+function ofApprover(ticket: Situation): Action[] {
+  return ticket.extensionAsked ? [extend, refuseExtension] : []
+}
+
 function ofLedger(ticket: Situation): Action[] {
   switch (ticket.status) {
     case 'COLLECTED':
       return [dispatch('分派')]
     case 'DISPATCHED':
-    case 'HANDLING':
       return [dispatch('改派')]
+    case 'HANDLING':
+      return [...ofApprover(ticket), dispatch('改派')]
+    case 'PAUSED':
+      return [...ofApprover(ticket), endPause]
     case 'SUSPENSION_ASKED':
-      return [suspend('同意挂账'), refuse]
+      return [suspend('同意挂账'), refuse, ...ofApprover(ticket)]
     case 'ANSWERED':
       return ticket.steps.some((it) => it.kind === 'CONFIRM' && it.running && it.overdue) ? [closeUnanswered] : []
     case 'SUSPENDED':
@@ -137,9 +166,12 @@ function ofHandler(ticket: Situation): Action[] {
       return [accept, giveBack]
     case 'HANDLING': {
       const solve = ticket.steps.filter((it) => it.kind === 'SOLVE').at(-1)
-      const extensible = solve && !solve.complex && !solve.overdue
-      return [answer, reply, progress, ...(extensible ? [extend] : []), askSuspension]
+      const running = solve && !solve.overdue
+      const extensible = running && !solve.complex && !ticket.extensionAsked
+      return [answer, reply, progress, ...(running ? [pause] : []), ...(extensible ? [askExtension] : []), askSuspension]
     }
+    case 'PAUSED':
+      return [endPause, progress]
     case 'SUSPENDED':
       return [progress, resume]
     default:
@@ -165,6 +197,8 @@ export function waitingFor(ticket: Situation): string {
       return '等承办单位受理。'
     case 'HANDLING':
       return '承办单位正在办理。'
+    case 'PAUSED':
+      return '计时暂停，承办单位在等别人；等到了或到最长时间就恢复。'
     case 'SUSPENSION_ASKED':
       return '等台账单位决定是否同意挂账。'
     case 'ANSWERED':
