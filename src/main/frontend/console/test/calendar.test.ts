@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { ProfileView } from '@qihang/api-client'
+import { baseOf, groupsOf, titleOf } from '@/areas/calendar/profiles'
 import { monthRange, step, weeksOf } from '@/areas/calendar/month'
 
 describe('月历', () => {
@@ -19,5 +21,28 @@ describe('月历', () => {
   it('跨年翻月', () => {
     expect(step(2026, 12, 1)).toEqual({ year: 2027, month: 1 })
     expect(step(2026, 1, -1)).toEqual({ year: 2025, month: 12 })
+  })
+})
+
+describe('时限方案', () => {
+  const profile = (code: string, version: number, own: boolean, inForce: boolean) =>
+    ({ code, version, own, inForce, label: '', source: '', effectiveFrom: '2026-01-01', effectiveTo: null, steps: [] }) as ProfileView
+  const all = [profile('ticket', 2, true, true), profile('ticket', 1, false, true), profile('ticket.project', 1, true, true), profile('ticket-follow-up', 1, false, true)]
+  const categories = [{ value: 'project', label: '项目建设' }]
+
+  it('同一方案的版本归在一起，某类的说出是哪一类', () => {
+    expect(groupsOf(all, categories).map((it) => [it.title, it.versions.length])).toEqual([
+      ['诉求办理（通用）', 2],
+      ['诉求办理 · 项目建设', 1],
+      ['答复和挂账之后（通用）', 1],
+    ])
+    expect(titleOf('ticket.other', categories)).toBe('诉求办理 · other')
+  })
+
+  it('新版本从本县现行的改起，这一类没有的用通用的', () => {
+    expect(baseOf(all, 'ticket')?.version).toBe(2)
+    expect(baseOf(all, 'ticket.project')?.code).toBe('ticket.project')
+    expect(baseOf(all, 'ticket.other')).toMatchObject({ code: 'ticket', version: 2 })
+    expect(baseOf(all, 'ticket-follow-up')?.own).toBe(false)
   })
 })

@@ -27,12 +27,26 @@ describe('诉求的下一步', () => {
     expect(codes(at('ANSWERED'), handler)).toEqual([])
   })
 
-  it('延长只在办结期限过前、没有延长过的时候', () => {
+  it('申请延期只在办结期限过前、没有延期过、没有待决定的时候', () => {
     const solve = { kind: 'SOLVE', running: true, overdue: false, complex: false }
-    expect(codes(at('HANDLING', [solve]), handler)).toContain('extension')
-    expect(codes(at('HANDLING', [{ ...solve, complex: true }]), handler)).not.toContain('extension')
-    expect(codes(at('HANDLING', [{ ...solve, overdue: true }]), handler)).not.toContain('extension')
-    expect(codes(at('HANDLING', [{ ...solve, overdue: true }, solve]), handler)).toContain('extension')
+    expect(codes(at('HANDLING', [solve]), handler)).toContain('extension-request')
+    expect(codes(at('HANDLING', [{ ...solve, complex: true }]), handler)).not.toContain('extension-request')
+    expect(codes(at('HANDLING', [{ ...solve, overdue: true }]), handler)).not.toContain('extension-request')
+    expect(codes(at('HANDLING', [{ ...solve, overdue: true }, solve]), handler)).toContain('extension-request')
+    expect(codes({ ...at('HANDLING', [solve]), extensionAsked: true }, handler)).not.toContain('extension-request')
+  })
+
+  it('延期由台账单位决定，申请过才有', () => {
+    expect(codes({ ...at('HANDLING'), extensionAsked: true }, county)).toEqual(['extension', 'extension-refusal', 'dispatch'])
+    expect(codes({ ...at('PAUSED'), extensionAsked: true }, county)).toEqual(['extension', 'extension-refusal', 'pause-end'])
+    expect(codes({ ...at('HANDLING'), extensionAsked: true }, handler)).not.toContain('extension')
+  })
+
+  it('没有超期才能暂停计时，暂停了先恢复', () => {
+    const solve = { kind: 'SOLVE', running: true, overdue: false }
+    expect(codes(at('HANDLING', [solve]), handler)).toContain('pause')
+    expect(codes(at('HANDLING', [{ ...solve, overdue: true }]), handler)).not.toContain('pause')
+    expect(codes(at('PAUSED', [solve]), handler)).toEqual(['pause-end', 'progress'])
   })
 
   it('企业确认期满才能按未回应销号', () => {
@@ -42,7 +56,7 @@ describe('诉求的下一步', () => {
   })
 
   it('看得到的领导什么也不能办，只说明在等谁', () => {
-    for (const status of ['COLLECTED', 'DISPATCHED', 'HANDLING', 'SUSPENSION_ASKED', 'ANSWERED', 'SUSPENDED', 'CLOSED'] as const) {
+    for (const status of ['COLLECTED', 'DISPATCHED', 'HANDLING', 'PAUSED', 'SUSPENSION_ASKED', 'ANSWERED', 'SUSPENDED', 'CLOSED'] as const) {
       expect(codes(at(status), leader)).toEqual([])
       expect(waitingFor(at(status))).toMatch(/。$/)
     }

@@ -5,6 +5,6 @@ export const toneOf: Record<Tone, 'bad' | 'warn' | 'plain'> = { late: 'bad', soo
 
 export function statusTone(status: string): 'plain' | 'info' | 'good' | 'warn' {
   if (status === 'CLOSED') return 'good'
-  if (status === 'ANSWERED') return 'warn'
+  if (status === 'ANSWERED' || status === 'PAUSED') return 'warn'
   return status === 'SUSPENDED' ? 'plain' : 'info'
 }

@@ -1,5 +1,5 @@
 // 一件诉求走到了哪一步、下一步该谁、他能做什么；和服务器的状态表（TicketStatus）一致。
-import type { AssistView, TrackCard, TrackHop, TrackStep } from '@qihang/api-client'
+import type { AssistView, TrackCard, TrackExtension, TrackHop, TrackPause, TrackStep } from '@qihang/api-client'
 
 type Status = TrackCard['status']
 type StepKind = TrackStep['kind']
@@ -20,13 +20,29 @@ const DUE: Record<Status, StepKind | undefined> = {
   DISPATCHED: 'ACCEPT',
   FINAL_REVIEW: 'ACCEPT',
   HANDLING: 'SOLVE',
+  PAUSED: 'SOLVE',
   SUSPENSION_ASKED: 'SOLVE',
   ANSWERED: 'CONFIRM',
   SUSPENDED: 'REVIEW',
   CLOSED: undefined,
 }
 
-export function nextStep(card: Pick<TrackCard, 'status' | 'officeName'>, steps: readonly TrackStep[]): NextStep | undefined {
+/** 计时暂停着，在等什么 */
+export function waiting(pauses: readonly TrackPause[] | undefined): TrackPause | undefined {
+  return pauses?.find((it) => it.running)
+}
+
+/** 延期申请到了哪一步 */
+export function extensionText(it: Pick<TrackExtension, 'granted' | 'officeName'>): string {
+  if (it.granted === null || it.granted === undefined) return `等${it.officeName}决定`
+  return it.granted ? `${it.officeName}已同意` : `${it.officeName}没有同意`
+}
+
+export function nextStep(
+  card: Pick<TrackCard, 'status' | 'officeName'>,
+  steps: readonly TrackStep[],
+  pauses?: readonly TrackPause[],
+): NextStep | undefined {
   const owed = (kind: StepKind | undefined) => [...steps].reverse().find((it) => it.kind === kind && !it.metAt)
   const { status, officeName } = card
   const reply = status === 'HANDLING' ? owed('REPLY') : undefined
@@ -40,6 +56,12 @@ export function nextStep(card: Pick<TrackCard, 'status' | 'officeName'>, steps: 
       return { who: officeName, what: '确定由哪个单位办理；期限照常计算', dueAt }
     case 'HANDLING':
       return { who: officeName, what: reply ? '答复怎么办、何时办' : '办完后写明结果', dueAt }
+    case 'PAUSED': {
+      const pause = waiting(pauses)
+      return pause?.waitsForEnterprise
+        ? { who: '企业', what: '补充承办单位在等的材料', dueAt: pause.until }
+        : { who: officeName, what: `${pause?.reasonName ?? '等待'}，计时暂停`, dueAt: pause?.until }
+    }
     case 'SUSPENSION_ASKED':
       return { who: '台账单位', what: '决定是否同意挂账', dueAt }
     case 'ANSWERED':
@@ -78,7 +100,7 @@ export function maySendFiles(status: Status): boolean {
   return status !== 'CLOSED'
 }
 
-export type HandlerAction = 'accept' | 'return' | 'progress' | 'reply' | 'answer' | 'assist-accept' | 'assist-finish'
+export type HandlerAction = 'accept' | 'return' | 'progress' | 'reply' | 'answer' | 'pause' | 'resume' | 'extend' | 'assist-accept' | 'assist-finish'
 
 /** 本单位还欠着的那一份协办，和现在能做的 */
 export function assistOf(
@@ -90,20 +112,27 @@ export function assistOf(
   return { no: owed.no, matter: owed.matter, actions: owed.state === 'ASKED' ? ['assist-accept', 'assist-finish'] : ['assist-finish'] }
 }
 
-/** 承办单位在手机上能做的，最要紧的在前 */
+type StepLike = Pick<TrackStep, 'kind' | 'metAt'> & Partial<Pick<TrackStep, 'overdue'>> & { complex?: boolean }
+
+/** 承办单位在手机上能做的，最要紧的在前；暂停和延期只在办结期限之前 */
 export function handlerActions(
   status: Status,
-  steps: readonly Pick<TrackStep, 'kind' | 'metAt'>[],
-  refusableUntil?: string | null,
+  steps: readonly StepLike[],
+  { extensionAsked = false, refusableUntil }: { extensionAsked?: boolean; refusableUntil?: string | null } = {},
   now = Date.now(),
 ): HandlerAction[] {
+  const solve = [...steps].reverse().find((it) => it.kind === 'SOLVE')
+  const inTime = solve !== undefined && !solve.overdue
+  const clock: HandlerAction[] = inTime ? ['pause', ...(solve.complex || extensionAsked ? [] : (['extend'] as const))] : []
   switch (status) {
     case 'DISPATCHED':
       return refusableUntil && Date.parse(refusableUntil) >= now ? ['accept', 'return'] : ['accept']
     case 'HANDLING':
       return steps.some((it) => it.kind === 'REPLY' && !it.metAt)
-        ? ['reply', 'answer', 'progress']
-        : ['answer', 'progress', 'reply']
+        ? ['reply', 'answer', 'progress', ...clock]
+        : ['answer', 'progress', 'reply', ...clock]
+    case 'PAUSED':
+      return ['resume', 'progress']
     case 'SUSPENDED':
       return ['progress']
     default:

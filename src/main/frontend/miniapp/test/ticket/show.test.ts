@@ -14,6 +14,7 @@ type Asked = { url: string; method: string; data?: string; header: Record<string
 let asked: Asked[]
 let status: string
 let lost: number
+let pauses: object[]
 
 function ticket() {
   return {
@@ -23,6 +24,8 @@ function ticket() {
     closedAt: null,
     reopened: 0,
     steps: [],
+    pauses,
+    extensions: [],
     hops: [{ seq: 1, action: 'ANSWER', actionName: '办结答复', statusName: '', party: '承办单位', officeName: '县发展和改革局', at: '2026-11-24T09:00:00+08:00', text: '已增容。', evidence: '答复单', files: [] }],
   }
 }
@@ -31,13 +34,14 @@ beforeEach(() => {
   asked = []
   status = 'ANSWERED'
   lost = 0
+  pauses = []
   vi.stubGlobal('uni', {
     ...uni,
     request: (request: Asked) => {
       asked.push(request)
       if (request.method === 'POST' && lost-- > 0) return request.fail({ errMsg: 'request:fail' })
       if (request.url.endsWith('/confirmation')) status = 'CLOSED'
-      if (request.url.endsWith('/rejection')) status = 'HANDLING'
+      if (request.url.endsWith('/rejection') || request.url.endsWith('/supply')) status = 'HANDLING'
       request.success({ statusCode: 200, data: JSON.stringify(request.url.includes('calendar') ? [] : ticket()) })
     },
   })
@@ -82,4 +86,32 @@ it('登记它的服务专员看得到经过，不能替企业确认', async () =
   expect(asked[0].url + asked[1]?.url).toContain('/api/v1/field/tickets/t1')
   expect(page.text()).not.toContain('确认解决')
   expect(page.text()).toContain('补交材料')
+})
+
+const pause = { reasonName: '等企业补充材料', waitsForEnterprise: true, note: '请交用电申请表。', since: '2026-11-24T09:00:00+08:00', until: '2026-12-08T18:00:00+08:00', running: true }
+
+it('承办单位在等企业的材料，写几句就能交上去', async () => {
+  status = 'PAUSED'
+  pauses = [pause]
+  const page = await open({ id: 't1' })
+  expect(page.text()).toContain('承办单位在等您的材料')
+  expect(page.text()).toContain('请交用电申请表。')
+  await button(page, '补充材料').trigger('click')
+  await button(page, '交上去').trigger('click')
+  await flushPromises()
+  expect(page.text()).toContain('请写几句说明，或者附上材料')
+  expect(posts()).toEqual([])
+  page.findComponent({ name: 'q-field' }).vm.$emit('update:modelValue', '已送到窗口')
+  await button(page, '交上去').trigger('click')
+  await flushPromises()
+  expect(posts().map((it) => [it.url, it.data])).toEqual([['/api/v1/tickets/t1/supply', JSON.stringify({ files: [], text: '已送到窗口' })]])
+  expect(posts()[0].header['Idempotency-Key']).toBeTruthy()
+})
+
+it('在等别人的只告诉企业为什么、最迟到哪天', async () => {
+  status = 'PAUSED'
+  pauses = [{ ...pause, reasonName: '等上级批复', waitsForEnterprise: false, note: '上级供电公司批复。' }]
+  const page = await open({ id: 't1' })
+  expect(page.text()).toContain('计时暂停：等上级批复')
+  expect(button(page, '补充材料')).toBeUndefined()
 })

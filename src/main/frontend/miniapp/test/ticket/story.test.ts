@@ -1,6 +1,6 @@
 import type { TrackStep } from '@qihang/api-client'
 import { describe, expect, it } from 'vitest'
-import { currentSteps, handlerActions, latestFirst, maySendFiles, moved, nextStep, stateOf, statusText } from '../../src/ticket/story'
+import { assistOf, currentSteps, handlerActions, latestFirst, maySendFiles, moved, nextStep, stateOf, statusText } from '../../src/ticket/story'
 
 function step(kind: TrackStep['kind'], change: Partial<TrackStep> = {}): TrackStep {
   return { kind, name: kind, dueAt: '2026-12-01T18:00:00+08:00', metAt: null, running: true, overdue: false, provisional: false, explanation: '', ...change } as TrackStep
@@ -45,11 +45,14 @@ it('期限的结果用字说', () => {
 
 it('承办单位能做的只有状态表里有的', () => {
   const owed = [{ kind: 'REPLY' as const, metAt: null }]
-  expect(handlerActions('DISPATCHED', owed)).toEqual(['accept', 'return'])
+  const until = { refusableUntil: '2026-10-08T18:00:00+08:00' }
+  expect(handlerActions('DISPATCHED', owed, until, Date.parse('2026-10-08T17:59:00+08:00'))).toEqual(['accept', 'return'])
+  expect(handlerActions('DISPATCHED', owed, until, Date.parse('2026-10-08T18:01:00+08:00'))).toEqual(['accept'])
+  expect(handlerActions('DISPATCHED', owed)).toEqual(['accept'])
   expect(handlerActions('HANDLING', owed)[0]).toBe('reply')
   expect(handlerActions('HANDLING', [{ kind: 'REPLY', metAt: 'x' }])[0]).toBe('answer')
   expect(handlerActions('SUSPENDED', [])).toEqual(['progress'])
-  for (const status of ['COLLECTED', 'SUSPENSION_ASKED', 'ANSWERED', 'CLOSED'] as const) expect(handlerActions(status, owed)).toEqual([])
+  for (const status of ['COLLECTED', 'FINAL_REVIEW', 'SUSPENSION_ASKED', 'ANSWERED', 'CLOSED'] as const) expect(handlerActions(status, owed)).toEqual([])
 })
 
 it('状态和结果说的是一回事的只说一次', () => {
@@ -68,4 +71,15 @@ it('经过：最近的在前', () => expect(latestFirst([{ seq: 1 }, { seq: 3 },
 it('看过之后又动过的', () => {
   const cards = [{ id: 'a', status: 'ANSWERED' as const }, { id: 'b', status: 'HANDLING' as const }, { id: 'c', status: 'CLOSED' as const }]
   expect([...moved(cards, { a: 'HANDLING', b: 'HANDLING' })]).toEqual(['a'])
+})
+
+test('协办单位只看到自己还欠着的那一份', () => {
+  const assists = [
+    { no: 3, office: 'rsj', state: 'DONE' as const, matter: '招工' },
+    { no: 5, office: 'rsj', state: 'ASKED' as const, matter: '培训' },
+    { no: 6, office: 'czj', state: 'ACCEPTED' as const, matter: '拨款' },
+  ]
+  expect(assistOf(assists, (office) => office === 'rsj')).toEqual({ no: 5, matter: '培训', actions: ['assist-accept', 'assist-finish'] })
+  expect(assistOf(assists, (office) => office === 'czj')?.actions).toEqual(['assist-finish'])
+  expect(assistOf(assists, (office) => office === 'gxj')).toBeUndefined()
 })

@@ -13,19 +13,23 @@ vi.mock('@dcloudio/uni-app', () => ({
 type Asked = { url: string; method: string; data?: string; success: (reply: object) => void }
 let asked: Asked[]
 let refusal: object | undefined
+let steps: object[]
+const reasons = [{ code: 'superior', name: '等上级批复', waitsForEnterprise: false, maxDays: 20, nudgeDays: 5, source: '待县确认' }]
 
 const card = { id: 't1', title: '厂区频繁停电', number: 'GX-2026-000001', enterpriseName: '冠县虚构纺织有限公司', category: '用工用能', origin: '企业提交', receivedAt: '2026-11-20T09:00:00+08:00', status: 'DISPATCHED', statusName: '待受理', office: 'rsj', officeName: '县人社局', outcome: null }
 
 beforeEach(() => {
   asked = []
   refusal = undefined
+  steps = []
+  card.status = 'DISPATCHED'
   standing.value = { roles: ['HANDLER'], offices: ['rsj'] }
   vi.stubGlobal('uni', {
     ...uni,
     request: (request: Asked) => {
       asked.push(request)
       if (request.method === 'POST') return request.success(refusal ? { statusCode: 409, data: JSON.stringify(refusal) } : { statusCode: 204, data: '' })
-      request.success({ statusCode: 200, data: JSON.stringify(request.url.includes('calendar') ? [] : { card, content: '（虚构）', reopened: 0, steps: [], hops: [] }) })
+      request.success({ statusCode: 200, data: JSON.stringify(request.url.includes('pause-reasons') ? reasons : request.url.includes('calendar') ? [] : { card, content: '（虚构）', reopened: 0, steps, pauses: [], extensions: [], hops: [] }) })
     },
   })
 })
@@ -68,4 +72,26 @@ it('退回要写原因；没有办成说明为什么，写的还在，关了再�
   await page.find('.q-sheet__close').trigger('click')
   await button(page, '退回')!.trigger('click')
   expect(page.find('textarea').element.value).toBe('不属本局职责（虚构）')
+})
+
+it('暂停计时要选等什么、写明，别的办法在下面', async () => {
+  card.status = 'HANDLING'
+  steps = [{ kind: 'SOLVE', name: '办结', dueAt: '2026-12-20T18:00:00+08:00', metAt: null, running: true, overdue: false, complex: false, provisional: false, explanation: '（虚构）' }]
+  const page = await open()
+  const cell = (text: string) => page.findAll('.q-cell').find((it) => it.text().includes(text))
+  expect(cell('申请延期')).toBeTruthy()
+  await cell('暂停计时')!.trigger('click')
+  await flushPromises()
+  await button(page, '暂停计时')!.trigger('click')
+  await flushPromises()
+  expect(page.text()).toContain('请选择在等什么')
+  expect(posts()).toEqual([])
+  await page.find('.q-chips__one').trigger('click')
+  expect(page.text()).toContain('累计最多 20 个工作日')
+  page.findComponent({ name: 'q-field' }).vm.$emit('update:modelValue', '上级供电公司批复')
+  await button(page, '暂停计时')!.trigger('click')
+  await flushPromises()
+  expect(posts().map((it) => [it.url, it.data])).toEqual([
+    ['/api/v1/desk/tickets/t1/pause', JSON.stringify({ reason: 'superior', note: '上级供电公司批复' })],
+  ])
 })

@@ -12,6 +12,7 @@ import io.qihang.testing.MovableClock;
 import io.qihang.testing.Staffing;
 import io.qihang.testing.SystemTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

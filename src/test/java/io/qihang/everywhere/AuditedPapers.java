@@ -107,6 +107,19 @@ final class AuditedPapers {
         String path = "/api/v1/desk/counties/371525/calendar/closures";
         String id = doing.does(county, "POST", path, closure).at("/id");
         doing.does(county, "POST", path + "/" + id + "/withdrawal", "");
+        LocalDate next = today.plusDays(360);
+        var hours = Map.of("from", next, "source", "虚构通知", "hours", "08:30-12:00,14:00-18:00");
+        doing.does(county, "POST", "/api/v1/desk/counties/371525/calendar/hours", hours);
+        var profile = Map.of(
+                "code", "ticket-follow-up",
+                "label", "虚构时限",
+                "source", "虚构通知",
+                "effectiveFrom", next,
+                "steps",
+                        List.of(
+                                Map.of("step", "confirm", "unit", "WORKING_DAYS", "amount", 5),
+                                Map.of("step", "review", "unit", "WORKING_DAYS", "amount", 60)));
+        doing.does(county, "POST", "/api/v1/desk/counties/371525/deadline-profiles", profile);
     }
 
     private void reads() {

@@ -81,7 +81,15 @@ final class AuditedTickets {
         doing.does(handler, "POST", desk(ticket) + "/acceptance", Map.of());
         doing.does(handler, "POST", desk(ticket) + "/progress", Map.of("text", "已到现场。"));
         doing.does(handler, "POST", desk(ticket) + "/reply", Map.of("text", "下周办。"));
-        doing.does(handler, "POST", desk(ticket) + "/extension", REASON);
+        doing.does(handler, "POST", desk(ticket) + "/extension-request", REASON);
+        doing.does(county, "POST", desk(ticket) + "/extension-refusal", REASON);
+        handler.api().post(desk(ticket) + "/extension-request", REASON).expect(204);
+        doing.does(county, "POST", desk(ticket) + "/extension", Map.of());
+        var waiting = Map.of("reason", "enterprise-material", "note", "申请表。");
+        doing.does(handler, "POST", desk(ticket) + "/pause", waiting);
+        doing.does(handler, "POST", desk(ticket) + "/pause-end", REASON);
+        handler.api().post(desk(ticket) + "/pause", waiting).expect(204);
+        doing.does(member, "POST", own(ticket) + "/supply", Map.of("text", "申请表已送到窗口。"));
         doing.does(handler, "POST", desk(ticket) + "/answer", ANSWER);
         doing.does(member, "POST", own(ticket) + "/rejection", REASON);
     }

@@ -43,11 +43,10 @@ class TicketPaperJourney extends TicketPlay {
                 .expect(204);
 
         at("2026-10-08T11:00");
-        paper.step("承办单位受理、答复、办结", "承办单位的经办人依次受理、答复；复杂事项可在办结期限前延长一次；办结答复必须写明依据。");
+        paper.step("承办单位受理、答复、办结", "承办单位的经办人依次受理、答复；复杂事项可在办结期限前申请延期（见 [ticket-clock.md](ticket-clock.md)）；办结答复必须写明依据。");
         Api handler = paper.heard("承办单位", handler(OFFICE));
         handler.post(desk(ticket) + "/acceptance", Map.of()).expect(204);
         handler.post(desk(ticket) + "/reply", text("计划下周增容。")).expect(204);
-        handler.post(desk(ticket) + "/extension", reason("增容需上级供电公司批准。")).expect(204);
         subscribers.settle(ticket);
         at("2026-10-08T11:30");
         handler.post(desk(ticket) + "/answer", answer("已增容。")).expect(204);

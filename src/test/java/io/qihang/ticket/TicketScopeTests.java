@@ -16,19 +16,22 @@ import org.junit.jupiter.api.Test;
 /** Two users: what is another's is not there, and what is not one's job is refused. */
 class TicketScopeTests extends TicketPlay {
 
-    private static final List<String> ENTERPRISE_ACTIONS = List.of("confirmation", "rejection", "reopening");
+    private static final List<String> ENTERPRISE_ACTIONS = List.of("confirmation", "rejection", "reopening", "supply");
     private static final Map<String, Map<String, String>> HANDLER_ACTIONS = Map.of(
             "return", Map.of("ground", "not-duty", "reason", "不属本单位。", "office", "rsj"),
             "acceptance", Map.of(),
             "progress", text("已查看。"),
             "reply", text("下周办。"),
-            "extension", reason("复杂。"),
+            "extension-request", reason("复杂。"),
+            "pause", Map.of("reason", "superior", "note", "批复。"),
             "answer", answer("已办。"),
             "suspension-request", reason("办不成。"));
     private static final Map<String, Map<String, String>> LEDGER_ACTIONS = Map.of(
             "dispatch", Map.of("office", OFFICE),
             "suspension", reason("同意。"),
             "suspension-refusal", reason("不同意。"),
+            "extension", text("同意。"),
+            "extension-refusal", reason("不同意。"),
             "unanswered", reason("无人接听。"),
             "reopening", reason("又出现。"));
 
@@ -162,6 +165,7 @@ class TicketScopeTests extends TicketPlay {
     }
 
     private static Map<String, String> body(String action) {
+        if (action.equals("supply")) return text("我来。");
         return action.equals("confirmation") ? Map.of() : reason("我来。");
     }
 

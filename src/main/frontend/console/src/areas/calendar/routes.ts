@@ -11,4 +11,14 @@ export default [
       nav: { group: '诉求', order: 5 },
     },
   },
+  {
+    path: '/deadline-profiles',
+    name: 'deadline-profiles',
+    component: () => import('./ProfilesPage.vue'),
+    meta: {
+      title: '时限方案',
+      roles: ['COUNTY_OFFICER', 'TOWNSHIP_OFFICER', 'HANDLER', 'LEADER'],
+      nav: { group: '诉求', order: 6 },
+    },
+  },
 ] satisfies AreaRoutes

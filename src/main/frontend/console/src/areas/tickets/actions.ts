@@ -5,6 +5,7 @@ export type TicketStatus =
   | 'DISPATCHED'
   | 'FINAL_REVIEW'
   | 'HANDLING'
+  | 'PAUSED'
   | 'SUSPENSION_ASKED'
   | 'ANSWERED'
   | 'SUSPENDED'
@@ -24,7 +25,11 @@ export type ActionCode =
   | 'progress'
   | 'reply'
   | 'answer'
+  | 'pause'
+  | 'pause-end'
+  | 'extension-request'
   | 'extension'
+  | 'extension-refusal'
   | 'suspension-request'
   | 'suspension'
   | 'suspension-refusal'
@@ -55,6 +60,8 @@ export interface Action {
   colleague: boolean
   /** 办哪一项协办。 */
   assist?: number
+  /** 要选等什么的（暂停计时）。 */
+  waits: boolean
   /** 不能撤回的，办之前再确认一次。 */
   confirm?: string
 }
@@ -83,6 +90,8 @@ export interface Situation {
   /** 到什么时候为止可以退回。 */
   refusableUntil?: string | null
   assists?: AssistLike[]
+  /** 申请过延期、还没有决定的。 */
+  extensionAsked?: boolean
 }
 
 export interface Actor {
@@ -103,6 +112,7 @@ function action(code: ActionCode, label: string, hint: string, more: Partial<Act
     advice: false,
     ground: false,
     colleague: false,
+    waits: false,
     ...more,
   }
 }
@@ -121,7 +131,7 @@ const giveBack = action('return', '退回', '只能退一次，期限照常计�
   office: '建议由哪个单位办理',
   ground: true,
 })
-const rule = action('ruling', '终审', '确定后承办单位不能再退，台账单位不能改派。', { text: '理由', office: '承办单位', advice: false })
+const rule = action('ruling', '终审', '确定后承办单位不能再退，台账单位不能改派。', { text: '理由', office: '承办单位' })
 const urge = action('reminder', '催办', '承办单位马上收到提醒；企业看得到。', { text: '催办内容', limit: 500 })
 const change = action('handler', '更换经办人', '换成本单位另一位承办人员，期限不变。', { required: false, colleague: true })
 const askAssist = action('assist', '请其他单位协办', '协办单位有自己的期限，全部办结后才能办结答复。', {
@@ -173,7 +183,19 @@ const answer = action('answer', '办结答复', '写明结果和佐证，请企�
   files: true,
   evidence: true,
 })
-const extend = action('extension', '按复杂事项延长', '办结期限改按复杂事项计算，只能一次，须在期限过前。')
+const pause = action('pause', '暂停计时', '在等别人的，选原因、写明等什么；停表的上班时间不计入期限，到最长时间自动恢复。企业看得到。', {
+  text: '等什么',
+  limit: 500,
+  waits: true,
+})
+const endPause = action('pause-end', '恢复计时', '等到了，或不用再等；停表的时间照样不计。', { text: '说明' })
+const askExtension = action('extension-request', '申请延期', '须在办结期限之前申请，由台账单位决定，只能延一次；企业看得到。')
+const extend = action('extension', '同意延期', '办结期限从原来的起算日改按复杂事项计算；企业收到提醒。', {
+  text: '意见',
+  required: false,
+  limit: 2000,
+})
+const refuseExtension = action('extension-refusal', '不同意延期', '写明理由，办结期限不变。', { text: '理由' })
 const askSuspension = action('suspension-request', '申请挂账', '说明办不成的原因、由谁决定；台账单位同意之前期限照常计算。')
 const suspend = (label: string) => action('suspension', label, '仍为未销号，到复核日再看；企业收到提醒。')
 const refuse = action('suspension-refusal', '不同意挂账', '诉求回到办理中，办结期限不变。')
@@ -192,17 +214,24 @@ export function isLedger(me: Actor): boolean {
   return me.roles.includes('COUNTY_OFFICER')
 }
 
+function ofApprover(ticket: Situation): Action[] {
+  return ticket.extensionAsked ? [extend, refuseExtension] : []
+}
+
 function ofLedger(ticket: Situation): Action[] {
   switch (ticket.status) {
     case 'COLLECTED':
       return [dispatch('分派')]
     case 'DISPATCHED':
-    case 'HANDLING':
       return [...(ticket.bound ? [] : [dispatch('改派')]), urge, ...aboutAssists(ticket)]
     case 'FINAL_REVIEW':
       return [urge]
+    case 'HANDLING':
+      return [...ofApprover(ticket), ...(ticket.bound ? [] : [dispatch('改派')]), urge, ...aboutAssists(ticket)]
+    case 'PAUSED':
+      return [...ofApprover(ticket), endPause, urge, ...aboutAssists(ticket)]
     case 'SUSPENSION_ASKED':
-      return [suspend('同意挂账'), refuse, urge, ...aboutAssists(ticket)]
+      return [suspend('同意挂账'), refuse, ...ofApprover(ticket), urge, ...aboutAssists(ticket)]
     case 'ANSWERED':
       return ticket.steps.some((it) => it.kind === 'CONFIRM' && it.running && it.overdue) ? [closeUnanswered] : []
     case 'SUSPENDED':
@@ -222,9 +251,12 @@ function ofHandler(ticket: Situation, now: number): Action[] {
       return [rule]
     case 'HANDLING': {
       const solve = ticket.steps.filter((it) => it.kind === 'SOLVE').at(-1)
-      const extensible = solve && !solve.complex && !solve.overdue
-      return [answer, reply, progress, ...(extensible ? [extend] : []), askSuspension, ...aboutAssists(ticket), change]
+      const running = solve && !solve.overdue
+      const extensible = running && !solve.complex && !ticket.extensionAsked
+      return [answer, reply, progress, ...(running ? [pause] : []), ...(extensible ? [askExtension] : []), askSuspension, ...aboutAssists(ticket), change]
     }
+    case 'PAUSED':
+      return [endPause, progress]
     case 'SUSPENDED':
       return [progress, resume, change]
     default:
@@ -253,6 +285,8 @@ export function waitingFor(ticket: Situation): string {
       return '两次被退回，等终审单位确定承办单位。'
     case 'HANDLING':
       return '承办单位正在办理。'
+    case 'PAUSED':
+      return '计时暂停，承办单位在等别人；等到了或到最长时间就恢复。'
     case 'SUSPENSION_ASKED':
       return '等台账单位决定是否同意挂账。'
     case 'ANSWERED':
