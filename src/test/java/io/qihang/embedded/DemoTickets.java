@@ -5,12 +5,14 @@ import io.qihang.embedded.DemoCounty.Registered;
 import io.qihang.platform.Times;
 import io.qihang.ticket.TicketId;
 import io.qihang.ticket.TicketIntake;
+import io.qihang.ticket.domain.TicketClock;
 import io.qihang.ticket.domain.TicketClosing;
 import io.qihang.ticket.domain.TicketHandling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ class DemoTickets {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration LONG_SILENCE = Duration.ofDays(12);
 
+    /** Three of the latest: one waits for the enterprise, one has longer, one asked for it. */
+    private static final Map<Integer, Integer> WAITING = Map.of(52, 10, 42, 11, 50, 12);
+
     private record Matter(String category, String login, String office, String title, String content) {}
 
     private static final List<Matter> MATTERS = List.of(
@@ -34,6 +39,7 @@ class DemoTickets {
 
     private final TicketIntake intake;
     private final TicketHandling handling;
+    private final TicketClock waiting;
     private final TicketClosing closing;
     private final DemoPeople people;
     private final DemoClock clock;
@@ -42,12 +48,14 @@ class DemoTickets {
     DemoTickets(
             TicketIntake intake,
             TicketHandling handling,
+            TicketClock waiting,
             TicketClosing closing,
             DemoPeople people,
             DemoClock clock,
             JdbcClient database) {
         this.intake = intake;
         this.handling = handling;
+        this.waiting = waiting;
         this.closing = closing;
         this.people = people;
         this.clock = clock;
@@ -71,7 +79,7 @@ class DemoTickets {
             Registered by = enterprises.get(i * 4 % enterprises.size());
             LocalDate day = today.minusDays(1 + (COUNT - i) * 2L / 3);
             Instant morning = day.atTime(9, i % 60).atZone(Times.SHANGHAI).toInstant();
-            new Story(by, MATTERS.get(i % MATTERS.size()), morning).goOn(i % 10);
+            new Story(by, MATTERS.get(i % MATTERS.size()), morning).goOn(WAITING.getOrDefault(i, i % 10));
         }
     }
 
@@ -92,7 +100,7 @@ class DemoTickets {
             this.handler = people.handler(matter.login(), matter.office());
         }
 
-        /** 0 待分派, 1 待受理, 2 办理中, 3 待企业确认, 4 已解决, 5 挂账, 6 待确认挂账, 7 不认可后再办, 8 重新立项, 9 未回应. */
+        /** 0 待分派, 1 待受理, 2 办理中, 3 待企业确认, 4 已解决, 5 挂账, 6 待确认挂账, 7 不认可后再办, 8 重新立项, 9 未回应, 10 暂停, 11 已延期, 12 申请延期. */
         void goOn(int way) {
             step(() -> ticket.set(intake.byMember(
                             DemoPeople.actor(by.person()),
@@ -107,6 +115,10 @@ class DemoTickets {
             if (way == 1) return;
             step(() -> handling.accept(handler, id(), null));
             if (way == 2) return;
+            if (way >= 10) {
+                waits(way);
+                return;
+            }
             step(() -> handling.reply(handler, id(), "已联系企业，正在协调。", List.of()));
             if (way == 5 || way == 6) {
                 step(() -> closing.askSuspension(handler, id(), "需上级安排资金，目前条件不具备。"));
@@ -128,6 +140,15 @@ class DemoTickets {
             }
             step(() -> closing.confirm(DemoPeople.actor(by.person()), id(), null));
             if (way == 8) step(() -> closing.reopenByMember(DemoPeople.actor(by.person()), id(), "同样的问题又出现了。"));
+        }
+
+        private void waits(int way) {
+            if (way == 10) {
+                step(() -> waiting.pause(handler, id(), "enterprise-material", "请交近三个月的用电单据和厂区平面图。"));
+                return;
+            }
+            step(() -> waiting.askExtension(handler, id(), "需上级主管部门批准，办理时间较长。"));
+            if (way == 11) step(() -> waiting.extend(county, id(), "同意，请每周告知企业进展。"));
         }
 
         private TicketId id() {
