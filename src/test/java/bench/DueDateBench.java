@@ -36,11 +36,14 @@ class DueDateBench {
         List<ClockStop> stops = stops();
         assertThat(clock.due("solve", RECEIVED, stops).stops()).hasSize(STOPS);
         long days = 0;
-        for (int i = 0; i < WARM_UP; i++) days += clock.due("solve", RECEIVED, stops).days().size();
+        for (int i = 0; i < WARM_UP; i++)
+            days += clock.due("solve", RECEIVED, stops).days().size();
         long begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        for (int i = 0; i < TIMES; i++) days += clock.due("solve", RECEIVED, stops).days().size();
+        for (int i = 0; i < TIMES; i++)
+            days += clock.due("solve", RECEIVED, stops).days().size();
         long reckoned = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        for (int i = 0; i < TIMES; i++) days += clock.due("solve", RECEIVED, stops).explanation().length();
+        for (int i = 0; i < TIMES; i++)
+            days += clock.due("solve", RECEIVED, stops).explanation().length();
         long explained = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Figures.put("due_date.us", (reckoned - begun) / 1e3 / TIMES);
         Figures.put("due_date.explained_us", (explained - reckoned) / 1e3 / TIMES);

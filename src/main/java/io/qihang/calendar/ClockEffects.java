@@ -52,9 +52,8 @@ public class ClockEffects {
         int version = calendars.version(county);
         WorkCalendar before = calendars.of(county, version);
         WorkCalendar after = before.withDays(closure.days());
-        List<Day> days = closure.days().stream()
-                .map(it -> day(before, after, it.date()))
-                .toList();
+        List<Day> days =
+                closure.days().stream().map(it -> day(before, after, it.date())).toList();
         return of(
                 county,
                 version,

@@ -92,8 +92,8 @@ class DeadlineProfileFile implements RegionPackPart {
     private static void requireSteps(PackFile file, DeadlineProfile profile, Stream<DeadlineProfile> known) {
         known.filter(it -> it.code().equals(profile.code()) || profile.code().startsWith(it.code() + "."))
                 .flatMap(it -> it.steps().stream())
-                .filter(step -> profile.steps().stream()
-                        .noneMatch(it -> it.code().equals(step.code())))
+                .filter(step ->
+                        profile.steps().stream().noneMatch(it -> it.code().equals(step.code())))
                 .findFirst()
                 .ifPresent(step -> {
                     throw file.bad(
@@ -107,7 +107,10 @@ class DeadlineProfileFile implements RegionPackPart {
                     .map(Profile::asProfile)
                     .toList();
         } catch (JacksonException | NullPointerException e) {
-            throw file.bad(1, null, "每个时限方案要有 code、version、label、source、effectiveFrom 和 steps（code、name，以及 workingHours、workingDays、calendarDays 其中一项）");
+            throw file.bad(
+                    1,
+                    null,
+                    "每个时限方案要有 code、version、label、source、effectiveFrom 和 steps（code、name，以及 workingHours、workingDays、calendarDays 其中一项）");
         } catch (IllegalArgumentException e) {
             throw file.bad(1, null, String.valueOf(e.getMessage()).replaceFirst("。$", ""));
         }

@@ -24,8 +24,8 @@ public record DeadlineStep(String code, String name, StepUnit unit, int amount, 
             throw new IllegalArgumentException("期限步骤要有代码和名称。");
         }
         if (amount < 1 || amount > unit.most()) {
-            throw new IllegalArgumentException("“" + name + "”要在 1 到 " + unit.most() + " " + unit.label() + "之间，现在是 "
-                    + amount + "。");
+            throw new IllegalArgumentException(
+                    "“" + name + "”要在 1 到 " + unit.most() + " " + unit.label() + "之间，现在是 " + amount + "。");
         }
     }
 
@@ -50,14 +50,12 @@ public record DeadlineStep(String code, String name, StepUnit unit, int amount, 
             @Nullable LastDayOff lastDayOff) {
         int given = (workingHours == null ? 0 : 1) + (workingDays == null ? 0 : 1) + (calendarDays == null ? 0 : 1);
         if (given != 1) {
-            throw new IllegalArgumentException(
-                    "“" + name + "”要写明 workingHours、workingDays、calendarDays 其中一项，只写一项。");
+            throw new IllegalArgumentException("“" + name + "”要写明 workingHours、workingDays、calendarDays 其中一项，只写一项。");
         }
         LastDayOff off = lastDayOff == null ? LastDayOff.NEXT_WORKING_DAY : lastDayOff;
         if (workingHours != null) return new DeadlineStep(code, name, StepUnit.WORKING_HOURS, workingHours, off);
         if (workingDays != null) return new DeadlineStep(code, name, StepUnit.WORKING_DAYS, workingDays, off);
-        return new DeadlineStep(
-                code, name, StepUnit.CALENDAR_DAYS, Objects.requireNonNull(calendarDays), off);
+        return new DeadlineStep(code, name, StepUnit.CALENDAR_DAYS, Objects.requireNonNull(calendarDays), off);
     }
 
     /** The step as a data file holds it. */

@@ -14,9 +14,10 @@ final class DueDateText {
 
     static String explain(DueDate due) {
         DateWording dates = new DateWording(WorkCalendar.dateOf(due.receivedAt()));
-        String start = DateWording.full(due.receivedAt()) + " 收到，按“" + due.profile().label() + "”第"
-                + due.profile().version() + "版，" + due.step().name() + " "
-                + due.step().length() + "：" + start(due, dates) + "；";
+        String start =
+                DateWording.full(due.receivedAt()) + " 收到，按“" + due.profile().label() + "”第"
+                        + due.profile().version() + "版，" + due.step().name() + " "
+                        + due.step().length() + "：" + start(due, dates) + "；";
         List<String> phrases = phrases(due, dates);
         String middle = phrases.isEmpty() ? "" : String.join("，", phrases) + "；";
         return start + middle + moved(due) + stops(due) + "到 " + DateWording.full(due.dueAt()) + " 止。" + caution(due);
@@ -37,11 +38,11 @@ final class DueDateText {
     /** Where a step of calendar days went because its last day was off. */
     private static String moved(DueDate due) {
         if (due.step().unit() != StepUnit.CALENDAR_DAYS) return "";
-        LocalDate last = WorkCalendar.dateOf(due.receivedAt()).plusDays(due.step().amount());
+        LocalDate last =
+                WorkCalendar.dateOf(due.receivedAt()).plusDays(due.step().amount());
         LocalDate planned = WorkCalendar.dateOf(due.plannedAt());
         if (planned.equals(last)) return "";
-        LastDayOff rule =
-                planned.isAfter(last) ? LastDayOff.NEXT_WORKING_DAY : LastDayOff.PREVIOUS_WORKING_DAY;
+        LastDayOff rule = planned.isAfter(last) ? LastDayOff.NEXT_WORKING_DAY : LastDayOff.PREVIOUS_WORKING_DAY;
         return "最后一天" + DateWording.full(last) + "不上班，" + rule.label() + "；";
     }
 

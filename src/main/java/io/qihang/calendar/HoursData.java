@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param source the sentence they rest on
  */
 record HoursData(
-        String hours, @Nullable LocalDate from, @Nullable String source, @Nullable List<SeasonData> seasons) {
+        String hours,
+        @Nullable LocalDate from,
+        @Nullable String source,
+        @Nullable List<SeasonData> seasons) {
 
     /** A part of the year; {@code from} and {@code until} are written 05-01. */
     record SeasonData(String name, String from, String until, String hours) {

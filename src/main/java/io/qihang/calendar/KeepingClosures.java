@@ -48,8 +48,7 @@ public class KeepingClosures {
     }
 
     /** What a county asks to be closed; see {@link Closure}. */
-    public record NewClosure(
-            LocalDate firstDay, LocalDate lastDay, ClosurePart part, String reason, String document) {}
+    public record NewClosure(LocalDate firstDay, LocalDate lastDay, ClosurePart part, String reason, String document) {}
 
     /** The county's closures in force. */
     public List<Closure> of(RegionCode county) {

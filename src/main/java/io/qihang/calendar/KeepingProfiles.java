@@ -52,7 +52,11 @@ public class KeepingProfiles {
      * @param step its code
      * @param lastDayOff where a step of calendar days ends when its last day is off; the next working day when left out
      */
-    public record NewStep(String step, StepUnit unit, int amount, @Nullable LastDayOff lastDayOff) {}
+    public record NewStep(
+            String step,
+            StepUnit unit,
+            int amount,
+            @Nullable LastDayOff lastDayOff) {}
 
     /**
      * A version as a county asks for it.
@@ -62,8 +66,7 @@ public class KeepingProfiles {
      * @param effectiveFrom what was received on this day or later is counted by it, also what is open
      * @param steps each step of the profile
      */
-    public record NewProfile(
-            String code, String label, String source, LocalDate effectiveFrom, List<NewStep> steps) {
+    public record NewProfile(String code, String label, String source, LocalDate effectiveFrom, List<NewStep> steps) {
 
         public NewProfile {
             steps = List.copyOf(steps);
@@ -100,7 +103,8 @@ public class KeepingProfiles {
     public Kept enter(Actor by, RegionCode county, NewProfile asked) {
         changes.takeTurn();
         DeadlineProfile profile = checked(by, county, asked);
-        String words = "时限方案“" + profile.label() + "”第" + profile.version() + "版，自 " + profile.effectiveFrom() + " 起收到的按它计算";
+        String words =
+                "时限方案“" + profile.label() + "”第" + profile.version() + "版，自 " + profile.effectiveFrom() + " 起收到的按它计算";
         int version = changes.next(county, words, by.account());
         mapper.add(county, DeadlineProfileMapper.ProfileRow.of(profile), version, by.account());
         audit.record(
@@ -112,7 +116,8 @@ public class KeepingProfiles {
     }
 
     private static Kept kept(Profiles profiles, DeadlineProfile it, boolean own, LocalDate today) {
-        boolean inForce = profiles.inForce(List.of(it.code()), today).filter(it::equals).isPresent();
+        boolean inForce =
+                profiles.inForce(List.of(it.code()), today).filter(it::equals).isPresent();
         return new Kept(it, own, inForce);
     }
 
@@ -161,7 +166,6 @@ public class KeepingProfiles {
     }
 
     private static String names(DeadlineProfile profile) {
-        return String.join(
-                "、", profile.steps().stream().map(DeadlineStep::name).toList());
+        return String.join("、", profile.steps().stream().map(DeadlineStep::name).toList());
     }
 }

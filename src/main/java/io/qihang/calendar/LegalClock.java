@@ -64,7 +64,9 @@ public record LegalClock(WorkCalendar calendar, DeadlineProfile profile) {
 
     /** All steps of the profile, in its order. */
     public List<DueDate> allDue(Instant receivedAt) {
-        return profile.steps().stream().map(step -> due(step.code(), receivedAt)).toList();
+        return profile.steps().stream()
+                .map(step -> due(step.code(), receivedAt))
+                .toList();
     }
 
     /**

@@ -47,7 +47,10 @@ public final class WorkCalendar {
     }
 
     /** What the county's notices close of one date: all of it, or a half, or each half by a notice of its own. */
-    private record Closed(@Nullable CalendarDay day, @Nullable CalendarDay morning, @Nullable CalendarDay afternoon) {
+    private record Closed(
+            @Nullable CalendarDay day,
+            @Nullable CalendarDay morning,
+            @Nullable CalendarDay afternoon) {
 
         private static final Closed NOTHING = new Closed(null, null, null);
 
@@ -124,9 +127,8 @@ public final class WorkCalendar {
     }
 
     private static IllegalArgumentException statedTwice(CalendarDay one, CalendarDay other) {
-        return new IllegalArgumentException(
-                one.date() + " 登记了两次：" + one.name() + one.kind().label() + "、" + other.name()
-                        + other.kind().label() + "，请只留一条。");
+        return new IllegalArgumentException(one.date() + " 登记了两次：" + one.name()
+                + one.kind().label() + "、" + other.name() + other.kind().label() + "，请只留一条。");
     }
 
     /** What the calendar says about a date, worked or not, with its reason. */

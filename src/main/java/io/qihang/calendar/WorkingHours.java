@@ -96,7 +96,10 @@ public record WorkingHours(List<Period> periods) {
         for (Period period : periods) {
             boolean over = cut && period.end().isAfter(LocalTime.NOON);
             if (over) {
-                left.add(morning ? new Period(LocalTime.NOON, period.end()) : new Period(period.start(), LocalTime.NOON));
+                left.add(
+                        morning
+                                ? new Period(LocalTime.NOON, period.end())
+                                : new Period(period.start(), LocalTime.NOON));
             } else if (period.start().isBefore(LocalTime.NOON) != morning) {
                 left.add(period);
             }

@@ -174,10 +174,8 @@ class ClockStopProperties {
             @ForAll("stops") List<ClockStop> stops) {
         DueDate due = clock(calendar, step).due("step", receivedAt, stops);
 
-        assertThat(due.explanation().split("等企业材料", -1))
-                .hasSize(due.stops().size() + 1);
-        assertThat(due.dueAt().isAfter(due.plannedAt()))
-                .isEqualTo(!due.stops().isEmpty());
+        assertThat(due.explanation().split("等企业材料", -1)).hasSize(due.stops().size() + 1);
+        assertThat(due.dueAt().isAfter(due.plannedAt())).isEqualTo(!due.stops().isEmpty());
         assertThat(due.explanation()).contains(step.length()).endsWith(due.provisional() ? "可能变动。" : "止。");
     }
 
@@ -197,7 +195,6 @@ class ClockStopProperties {
 
     private static LegalClock clock(WorkCalendar calendar, DeadlineStep step) {
         return new LegalClock(
-                calendar,
-                new DeadlineProfile("one", "单步时限", 1, "试算", List.of(step), LocalDate.of(2022, 1, 1), null));
+                calendar, new DeadlineProfile("one", "单步时限", 1, "试算", List.of(step), LocalDate.of(2022, 1, 1), null));
     }
 }

@@ -162,7 +162,8 @@ class LegalClockProperties {
             assertThat(difference.changedDays()).isNotEmpty();
         }
         if (difference.moved()) {
-            assertThat(difference.changedDays().size() + difference.changedHours().size())
+            assertThat(difference.changedDays().size()
+                            + difference.changedHours().size())
                     .isPositive();
         }
         if (difference.moved()) {
@@ -224,7 +225,8 @@ class LegalClockProperties {
         TimeUsed atDue = clock.timeUsed("step", receivedAt, due.dueAt(), List.of());
         TimeUsed then = clock.timeUsed("step", receivedAt, at, List.of());
 
-        assertThat(clock.timeUsed("step", receivedAt, receivedAt, List.of()).percent()).isZero();
+        assertThat(clock.timeUsed("step", receivedAt, receivedAt, List.of()).percent())
+                .isZero();
         assertThat(atDue.percent()).isEqualTo(100);
         assertThat(atDue.allowed())
                 .isEqualTo(due.counted().stream()

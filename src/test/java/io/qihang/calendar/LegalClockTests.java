@@ -267,8 +267,7 @@ class LegalClockTests {
             "2026-10-12T18:00, 1800, 133",
         })
         void counts_working_minutes_from_the_opening_of_day_one(String at, long minutes, int percent) {
-            TimeUsed used = Clocks.DEFAULT
-                    .timeUsed("reply", China.at("2026-09-30T16:20"), China.at(at), List.of());
+            TimeUsed used = Clocks.DEFAULT.timeUsed("reply", China.at("2026-09-30T16:20"), China.at(at), List.of());
 
             assertThat(used.used()).isEqualTo(Duration.ofMinutes(minutes));
             assertThat(used.allowed()).isEqualTo(Duration.ofMinutes(1350));

@@ -18,13 +18,13 @@ class ProfileCasesTests {
     private static LegalClock clock(WorkCalendar calendar, DeadlineStep... steps) {
         return new LegalClock(
                 calendar,
-                new DeadlineProfile(
-                        "case", "外地公布的时限", 1, "试算", List.of(steps), LocalDate.of(2022, 1, 1), null));
+                new DeadlineProfile("case", "外地公布的时限", 1, "试算", List.of(steps), LocalDate.of(2022, 1, 1), null));
     }
 
     private static List<String> due(LegalClock clock, String receivedAt) {
         return clock.allDue(China.at(receivedAt)).stream()
-                .map(it -> it.dueAt().atZone(WorkCalendar.ZONE).toLocalDateTime().toString())
+                .map(it ->
+                        it.dueAt().atZone(WorkCalendar.ZONE).toLocalDateTime().toString())
                 .toList();
     }
 
@@ -145,8 +145,8 @@ class ProfileCasesTests {
     @Nested
     class Over_half_days_and_seasons {
 
-        private final WorkCalendar halfSnow = China.CALENDAR.withDays(List.of(
-                half("2026-10-13", DayKind.AFTERNOON_CLOSURE), half("2026-10-14", DayKind.MORNING_CLOSURE)));
+        private final WorkCalendar halfSnow = China.CALENDAR.withDays(
+                List.of(half("2026-10-13", DayKind.AFTERNOON_CLOSURE), half("2026-10-14", DayKind.MORNING_CLOSURE)));
 
         private CalendarDay half(String date, DayKind kind) {
             return new CalendarDay(LocalDate.parse(date), kind, "暴雪", "县政府办公室通知");
@@ -236,8 +236,8 @@ class ProfileCasesTests {
 
         @Test
         void each_is_said_with_its_time() {
-            ClockStop running = new ClockStop(
-                    China.at("2026-10-12T09:00"), China.at("2026-10-26T18:00"), "等上级批复", true);
+            ClockStop running =
+                    new ClockStop(China.at("2026-10-12T09:00"), China.at("2026-10-26T18:00"), "等上级批复", true);
             assertThat(days.due(
                                     "reply",
                                     China.at("2026-09-30T16:20"),

@@ -111,8 +111,10 @@ class SettingsTests {
         @ParameterizedTest
         @CsvSource({
             "WORKING_DAYS, 0, false", "WORKING_DAYS, 1, true", "WORKING_DAYS, 366, true", "WORKING_DAYS, 367, false",
-            "WORKING_HOURS, 0, false", "WORKING_HOURS, 1, true", "WORKING_HOURS, 999, true", "WORKING_HOURS, 1000, false",
-            "CALENDAR_DAYS, 0, false", "CALENDAR_DAYS, 1, true", "CALENDAR_DAYS, 732, true", "CALENDAR_DAYS, 733, false",
+            "WORKING_HOURS, 0, false", "WORKING_HOURS, 1, true", "WORKING_HOURS, 999, true",
+                    "WORKING_HOURS, 1000, false",
+            "CALENDAR_DAYS, 0, false", "CALENDAR_DAYS, 1, true", "CALENDAR_DAYS, 732, true",
+                    "CALENDAR_DAYS, 733, false",
         })
         void has_steps_within_what_any_field_knows(StepUnit unit, int amount, boolean allowed) {
             if (allowed) {
@@ -165,7 +167,8 @@ class SettingsTests {
         private final OfficeHours.Season deepWinter = season("深冬", "12-15", "02-10", "09:00-12:00,13:30-17:00");
         private final OfficeHours hours = new OfficeHours(List.of(
                 new OfficeHours.Version(LocalDate.parse("2026-01-01"), "旧通知", China.HOURS, List.of()),
-                new OfficeHours.Version(LocalDate.parse("2026-06-01"), "新通知", China.HOURS, List.of(summer, deepWinter))));
+                new OfficeHours.Version(
+                        LocalDate.parse("2026-06-01"), "新通知", China.HOURS, List.of(summer, deepWinter))));
 
         private OfficeHours.Season season(String name, String from, String until, String setting) {
             return new OfficeHours.Season(
@@ -193,11 +196,14 @@ class SettingsTests {
         @Test
         void gain_a_version_or_have_one_replaced() {
             var later = new OfficeHours.Version(LocalDate.parse("2026-08-01"), "再通知", China.HOURS, List.of());
-            assertThat(hours.with(later).on(LocalDate.parse("2026-08-01")).close()).isEqualTo("18:00");
-            assertThat(hours.with(later).on(LocalDate.parse("2026-07-31")).close()).isEqualTo("18:30");
+            assertThat(hours.with(later).on(LocalDate.parse("2026-08-01")).close())
+                    .isEqualTo("18:00");
+            assertThat(hours.with(later).on(LocalDate.parse("2026-07-31")).close())
+                    .isEqualTo("18:30");
             var again = new OfficeHours.Version(LocalDate.parse("2026-06-01"), "更正", China.HOURS, List.of());
             assertThat(hours.with(again).versions()).hasSize(2);
-            assertThat(hours.with(again).on(LocalDate.parse("2026-07-31")).close()).isEqualTo("18:00");
+            assertThat(hours.with(again).on(LocalDate.parse("2026-07-31")).close())
+                    .isEqualTo("18:00");
         }
     }
 }

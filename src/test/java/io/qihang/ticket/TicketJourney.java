@@ -55,7 +55,8 @@ class TicketJourney extends TicketPlay {
         handler.post(desk(ticket) + "/acceptance", Map.of()).expect(204);
         handler.post(desk(ticket) + "/progress", text("已到现场查看。")).expect(204);
         handler.post(desk(ticket) + "/reply", text("计划下周增容。")).expect(204);
-        handler.post(desk(ticket) + "/extension-request", reason("增容需上级供电公司批准。")).expect(204);
+        handler.post(desk(ticket) + "/extension-request", reason("增容需上级供电公司批准。"))
+                .expect(204);
         officer().post(desk(ticket) + "/extension", Map.of()).expect(204);
         handler.post(desk(ticket) + "/answer", Map.of("text", "已增容。")).expect(400, "INVALID_FIELDS");
         handler.post(desk(ticket) + "/answer", answer("已增容。")).expect(204);

@@ -62,7 +62,8 @@ class CalendarController {
             @NotNull(message = "请填写停止办公的第一天") LocalDate firstDay,
             @NotNull(message = "请填写停止办公的最后一天") LocalDate lastDay,
 
-            @Schema(description = "时段，不写为全天；写 MORNING 或 AFTERNOON 的，每天只停上午或下午") @Nullable ClosurePart part,
+            @Schema(description = "时段，不写为全天；写 MORNING 或 AFTERNOON 的，每天只停上午或下午") @Nullable
+            ClosurePart part,
 
             @NotBlank(message = "请填写原因，例如 暴雪") @Size(max = 50, message = "原因不超过 50 字")
             String reason,

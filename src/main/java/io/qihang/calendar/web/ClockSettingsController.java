@@ -72,10 +72,13 @@ class ClockSettingsController {
             @NotBlank(message = "请填写季节名称，例如 夏季") @Size(max = 20, message = "季节名称不超过 20 字")
             String name,
 
-            @Schema(description = "第一天，写成 05-01") @NotBlank(message = "请填写季节的第一天") @Size(max = 5, message = "请写成 05-01 这样")
+            @Schema(description = "第一天，写成 05-01")
+            @NotBlank(message = "请填写季节的第一天")
+            @Size(max = 5, message = "请写成 05-01 这样")
             String from,
 
-            @Schema(description = "最后一天，写成 09-30；早于第一天的跨年") @NotBlank(message = "请填写季节的最后一天")
+            @Schema(description = "最后一天，写成 09-30；早于第一天的跨年")
+            @NotBlank(message = "请填写季节的最后一天")
             @Size(max = 5, message = "请写成 09-30 这样")
             String until,
 
@@ -88,7 +91,8 @@ class ClockSettingsController {
             @NotBlank(message = "请填写依据的通知") @Size(max = 200, message = "依据不超过 200 字")
             String source,
 
-            @Schema(description = "季节以外的上下班时间，例如 08:30-12:00,14:00-18:00") @NotBlank(message = "请填写上下班时间")
+            @Schema(description = "季节以外的上下班时间，例如 08:30-12:00,14:00-18:00")
+            @NotBlank(message = "请填写上下班时间")
             @Size(max = 100, message = "上下班时间不超过 100 字")
             String hours,
 
@@ -107,7 +111,8 @@ class ClockSettingsController {
         }
     }
 
-    record ProfileStepView(String step, String name, StepUnit unit, String unitName, int amount, LastDayOff lastDayOff) {
+    record ProfileStepView(
+            String step, String name, StepUnit unit, String unitName, int amount, LastDayOff lastDayOff) {
 
         static ProfileStepView of(DeadlineStep it) {
             return new ProfileStepView(
@@ -142,14 +147,18 @@ class ClockSettingsController {
     }
 
     record ProfileStepRequest(
-            @NotBlank(message = "请写明是哪个步骤") @Size(max = 40, message = "步骤不对") String step,
+            @NotBlank(message = "请写明是哪个步骤") @Size(max = 40, message = "步骤不对")
+            String step,
+
             @NotNull(message = "请选择按什么计算") StepUnit unit,
             @NotNull(message = "请填写数量") Integer amount,
 
-            @Schema(description = "自然日的最后一天不上班时，不写为顺延到其后第一个工作日") @Nullable LastDayOff lastDayOff) {}
+            @Schema(description = "自然日的最后一天不上班时，不写为顺延到其后第一个工作日") @Nullable
+            LastDayOff lastDayOff) {}
 
     record ProfileRequest(
-            @Schema(description = "ticket 通用，ticket.类别代码 只用于这一类诉求") @NotBlank(message = "请选择时限方案")
+            @Schema(description = "ticket 通用，ticket.类别代码 只用于这一类诉求")
+            @NotBlank(message = "请选择时限方案")
             @Size(max = 80, message = "时限方案不对，请从列表里选")
             String code,
 

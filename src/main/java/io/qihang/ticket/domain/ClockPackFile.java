@@ -79,9 +79,7 @@ class ClockPackFile implements RegionPackPart {
             return JSON.readValue(file.text(), Clock.class);
         } catch (JacksonException | NullPointerException e) {
             throw file.bad(
-                    1,
-                    null,
-                    "要有 extensionOffice 和 pauses，每项有 code、name、waitsForEnterprise、maxDays、nudgeDays 和 source");
+                    1, null, "要有 extensionOffice 和 pauses，每项有 code、name、waitsForEnterprise、maxDays、nudgeDays 和 source");
         }
     }
 }

@@ -46,11 +46,7 @@ final class EnterpriseNotice {
                                 : null;
                     case END_PAUSE, LAPSE ->
                         Notice.about(
-                                ticket,
-                                "恢复计时",
-                                "诉求恢复计时",
-                                hop.text() + until(ticket, StepKind.SOLVE, "办结"),
-                                "已恢复计时");
+                                ticket, "恢复计时", "诉求恢复计时", hop.text() + until(ticket, StepKind.SOLVE, "办结"), "已恢复计时");
                     case ANSWER -> stillAsked(ticket, "请确认是否解决", office + "已办结答复。");
                     case ESCALATE ->
                         hop.status() == TicketStatus.ANSWERED

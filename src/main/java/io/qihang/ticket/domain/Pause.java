@@ -63,13 +63,11 @@ public record Pause(
     }
 
     Pause ended(Instant at) {
-        return new Pause(
-                no, reason, reasonName, waitsForEnterprise, maxDays, nudgeDays, note, startedAt, at, nudgedAt);
+        return new Pause(no, reason, reasonName, waitsForEnterprise, maxDays, nudgeDays, note, startedAt, at, nudgedAt);
     }
 
     Pause nudged(Instant at) {
-        return new Pause(
-                no, reason, reasonName, waitsForEnterprise, maxDays, nudgeDays, note, startedAt, endedAt, at);
+        return new Pause(no, reason, reasonName, waitsForEnterprise, maxDays, nudgeDays, note, startedAt, endedAt, at);
     }
 
     private static LocalDate after(WorkCalendar calendar, Instant from, int workingDays) {

@@ -51,8 +51,7 @@ public record Step(
     }
 
     Step complex() {
-        return new Step(
-                no, kind, StepKind.COMPLEX, startedAt, counted, dueAt, provisional, metAt, escalatedAt);
+        return new Step(no, kind, StepKind.COMPLEX, startedAt, counted, dueAt, provisional, metAt, escalatedAt);
     }
 
     Step unmet() {

@@ -83,11 +83,7 @@ interface StepMapper {
 
         OpenDeadline asDeadline() {
             return new OpenDeadline(
-                    "诉求 " + number,
-                    profileStep,
-                    kind.profiles(category),
-                    startedAt,
-                    calendar -> pauses.items().stream()
+                    "诉求 " + number, profileStep, kind.profiles(category), startedAt, calendar -> pauses.items().stream()
                             .map(it -> it.stop(calendar))
                             .toList());
         }

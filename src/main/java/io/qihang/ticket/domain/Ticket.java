@@ -193,7 +193,8 @@ public class Ticket {
     Hop pause(By by, PauseReason reason, String note, Function<ClockVersion, LegalClock> clocks, Instant now) {
         TicketStatus next = require(TicketAction.PAUSE, by);
         Step solve = solve();
-        if (solve.overdueAt(now)) throw Problem.of(TicketProblem.TICKET_OVERDUE_FOR_PAUSE, HopTexts.moment(solve.dueAt()));
+        if (solve.overdueAt(now))
+            throw Problem.of(TicketProblem.TICKET_OVERDUE_FOR_PAUSE, HopTexts.moment(solve.dueAt()));
         WorkCalendar calendar = clocks.apply(solve.counted()).calendar();
         int left = reason.maxDays() - waits.daysUsed(reason.code(), solve.startedAt(), calendar);
         if (left < 1) throw Problem.of(TicketProblem.TICKET_PAUSE_USED_UP, reason.name(), reason.maxDays());
@@ -266,7 +267,11 @@ public class Ticket {
 
     /** 办结 is counted by the longer step for complex matters, from the same start. */
     Hop extend(
-            By by, String approver, String approverName, String words, Function<ClockVersion, LegalClock> clocks,
+            By by,
+            String approver,
+            String approverName,
+            String words,
+            Function<ClockVersion, LegalClock> clocks,
             Instant now) {
         move(TicketAction.EXTEND, by);
         Extension asked = pendingExtension();
@@ -385,10 +390,7 @@ public class Ticket {
 
     /** Counts the running deadlines again by a newer calendar; a hop only when something visible changed. */
     Optional<Hop> recalculate(
-            int calendar,
-            Function<ClockVersion, LegalClock> clocks,
-            Function<Step, CountyClock> current,
-            Instant now) {
+            int calendar, Function<ClockVersion, LegalClock> clocks, Function<Step, CountyClock> current, Instant now) {
         var recount = Recount.of(steps, status, waits, calendar, clocks, current);
         for (Step step : recount.steps()) steps = steps.replace(step);
         if (recount.sentences().isEmpty()) {

@@ -98,9 +98,8 @@ class TicketNotices {
             return hop.office() == null ? List.of() : phones.of(Role.HANDLER, county, hop.office());
         }
         var setting = settings.of(county);
-        String office = hop.action() == TicketAction.ASK_EXTENSION
-                ? clocks.extensionOffice(county)
-                : setting.ledgerOffice();
+        String office =
+                hop.action() == TicketAction.ASK_EXTENSION ? clocks.extensionOffice(county) : setting.ledgerOffice();
         return phones.of(Role.COUNTY_OFFICER, county, setting.bureau().equals(office) ? null : office);
     }
 

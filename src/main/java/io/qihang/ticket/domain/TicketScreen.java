@@ -55,7 +55,12 @@ public record TicketScreen(
      * @param running whether it still stands
      */
     public record PauseView(
-            String reasonName, boolean waitsForEnterprise, String note, Instant since, Instant until, boolean running) {}
+            String reasonName,
+            boolean waitsForEnterprise,
+            String note,
+            Instant since,
+            Instant until,
+            boolean running) {}
 
     /**
      * What an office asked for to have longer.

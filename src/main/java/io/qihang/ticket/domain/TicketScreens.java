@@ -28,11 +28,7 @@ class TicketScreens {
     private final StaffDirectory staff;
 
     TicketScreens(
-            TicketSettings settings,
-            ClockSettings clocks,
-            Calendars calendars,
-            Offices offices,
-            StaffDirectory staff) {
+            TicketSettings settings, ClockSettings clocks, Calendars calendars, Offices offices, StaffDirectory staff) {
         this.settings = settings;
         this.clocks = clocks;
         this.calendars = calendars;

@@ -43,7 +43,8 @@ public enum TicketStatus {
 
     /** The state the action leads to; empty when it cannot be done here. */
     public Optional<TicketStatus> after(TicketAction action) {
-        return Optional.ofNullable(transitions().get(action)).or(() -> Optional.ofNullable(waiting().get(action)));
+        return Optional.ofNullable(transitions().get(action))
+                .or(() -> Optional.ofNullable(waiting().get(action)));
     }
 
     /** Why an action is refused here, with what people may do instead. */
@@ -52,7 +53,8 @@ public enum TicketStatus {
                 .filter(it -> after(it).isPresent() && !it.parties().contains(Party.SYSTEM))
                 .map(it -> new Problem.Choice(it.name(), it.label()))
                 .toList();
-        String names = String.join("、", allowed.stream().map(Problem.Choice::label).toList());
+        String names =
+                String.join("、", allowed.stream().map(Problem.Choice::label).toList());
         return Problem.of(TicketProblem.TICKET_STATE, label, asked, names).offering(allowed);
     }
 

@@ -117,10 +117,9 @@ class Tickets {
     }
 
     private Ticket withSteps(Ticket ticket) {
-        return ticket.withSteps(new Steps(
-                        steps.of(ticket.id()).stream()
-                                .map(StepMapper.StepRow::asStep)
-                                .toList()))
+        return ticket.withSteps(new Steps(steps.of(ticket.id()).stream()
+                        .map(StepMapper.StepRow::asStep)
+                        .toList()))
                 .withWaits(waits.of(ticket.id()).asWaits());
     }
 
@@ -156,7 +155,10 @@ class Tickets {
         for (Pause it : changed.pauses()) putPause(ticket, it);
         for (Extension it : changed.extensions()) waits.putExtension(ticket.id(), ticket.county(), it);
         if (recounted) {
-            ticket.waits().running().filter(it -> !changed.pauses().contains(it)).ifPresent(it -> putPause(ticket, it));
+            ticket.waits()
+                    .running()
+                    .filter(it -> !changed.pauses().contains(it))
+                    .ifPresent(it -> putPause(ticket, it));
         }
         ticket.withWaits(ticket.waits());
     }

@@ -90,10 +90,7 @@ class TicketClockController {
         clock.endPause(actor, ticket, asked.reason());
     }
 
-    @Operation(
-            operationId = "supplyAwaited",
-            summary = "补充承办单位在等的材料",
-            description = "承办单位暂停计时等企业的，企业写明情况或附上材料，计时随即恢复。")
+    @Operation(operationId = "supplyAwaited", summary = "补充承办单位在等的材料", description = "承办单位暂停计时等企业的，企业写明情况或附上材料，计时随即恢复。")
     @Allow(person = true, rate = RateClass.WRITE)
     @Audited("ticket.supply")
     @PostMapping("/api/v1/tickets/{ticket}/supply")

@@ -1,9 +1,9 @@
 package io.qihang.ticket.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.qihang.storage.FileId;
 import io.qihang.ticket.NewTicket;
 import io.qihang.ticket.TicketOrigin;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;

@@ -72,7 +72,10 @@ final class TicketViews {
     record TrackExtension(
             String reason,
             Instant askedAt,
-            @Schema(description = "是否同意；没有的是还没有决定") @Nullable Boolean granted,
+
+            @Schema(description = "是否同意；没有的是还没有决定") @Nullable
+            Boolean granted,
+
             @Schema(description = "决定的单位") String officeName,
             @Nullable String words,
             @Nullable Instant decidedAt) {}

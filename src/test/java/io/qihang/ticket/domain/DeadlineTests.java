@@ -136,8 +136,8 @@ class DeadlineTests {
 
             assertThat(step(ticket, StepKind.SOLVE).dueAt()).isEqualTo(at("2026-11-17T18:00"));
             assertThat(hop.text())
-                    .isEqualTo("县工业和信息化局同意延期，办结期限由 2026年10月27日 18:00 延长到 2026年11月17日 18:00。"
-                            + "原因：需要上级供电公司批准。 意见：请抓紧。");
+                    .isEqualTo(
+                            "县工业和信息化局同意延期，办结期限由 2026年10月27日 18:00 延长到 2026年11月17日 18:00。" + "原因：需要上级供电公司批准。 意见：请抓紧。");
         }
 
         @Test
@@ -159,7 +159,8 @@ class DeadlineTests {
             Ticket ticket = Examples.in(TicketStatus.HANDLING);
             ticket.askExtension(Examples.HANDLER, "需要批准。", Examples.CLOCKS, at("2026-10-27T18:00"));
             grant(ticket, "2026-10-28T09:00");
-            assertThat(step(ticket, StepKind.SOLVE).overdueAt(at("2026-10-28T09:00"))).isFalse();
+            assertThat(step(ticket, StepKind.SOLVE).overdueAt(at("2026-10-28T09:00")))
+                    .isFalse();
         }
 
         @Test
@@ -176,8 +177,7 @@ class DeadlineTests {
         void refused_leaves_the_day_and_may_be_asked_again() {
             Ticket ticket = Examples.in(TicketStatus.HANDLING);
             ticket.askExtension(Examples.HANDLER, "需要批准。", Examples.CLOCKS, at("2026-10-12T09:00"));
-            Hop hop = ticket.refuseExtension(
-                    Examples.LEDGER, "gxj", "县工业和信息化局", "可以先临时供电。", at("2026-10-12T10:00"));
+            Hop hop = ticket.refuseExtension(Examples.LEDGER, "gxj", "县工业和信息化局", "可以先临时供电。", at("2026-10-12T10:00"));
             assertThat(hop.text()).isEqualTo("县工业和信息化局不同意延期，办结期限仍为 2026年10月27日 18:00。理由：可以先临时供电。");
             assertThat(step(ticket, StepKind.SOLVE).dueAt()).isEqualTo(at("2026-10-27T18:00"));
             ticket.askExtension(Examples.HANDLER, "还是需要。", Examples.CLOCKS, at("2026-10-12T11:00"));
@@ -244,18 +244,24 @@ class DeadlineTests {
         @Test
         void reminds_every_few_working_days_and_ends_by_itself_however_late_the_sweep() {
             pause(Examples.MATERIAL, "2026-10-12T09:00");
-            assertThat(ticket.attendPause(Examples.CLOCKS, at("2026-10-15T08:29"))).isEmpty();
-            assertThat(ticket.attendPause(Examples.CLOCKS, at("2026-10-15T08:30")).orElseThrow().action())
+            assertThat(ticket.attendPause(Examples.CLOCKS, at("2026-10-15T08:29")))
+                    .isEmpty();
+            assertThat(ticket.attendPause(Examples.CLOCKS, at("2026-10-15T08:30"))
+                            .orElseThrow()
+                            .action())
                     .isEqualTo(TicketAction.NUDGE);
-            assertThat(ticket.attendPause(Examples.CLOCKS, at("2026-10-15T08:31"))).isEmpty();
+            assertThat(ticket.attendPause(Examples.CLOCKS, at("2026-10-15T08:31")))
+                    .isEmpty();
             Instant due = step(ticket, StepKind.SOLVE).dueAt();
-            Hop hop = ticket.attendPause(Examples.CLOCKS, at("2026-11-02T09:00")).orElseThrow();
+            Hop hop =
+                    ticket.attendPause(Examples.CLOCKS, at("2026-11-02T09:00")).orElseThrow();
 
             assertThat(hop.action()).isEqualTo(TicketAction.LAPSE);
             assertThat(hop.text()).isEqualTo("等企业补充材料已到最长时间，自 2026年10月26日 18:00 起恢复计时。");
             assertThat(ticket.status()).isEqualTo(TicketStatus.HANDLING);
             assertThat(step(ticket, StepKind.SOLVE).dueAt()).isEqualTo(due);
-            assertThat(ticket.attendPause(Examples.CLOCKS, at("2026-11-02T10:00"))).isEmpty();
+            assertThat(ticket.attendPause(Examples.CLOCKS, at("2026-11-02T10:00")))
+                    .isEmpty();
         }
 
         @Test
@@ -286,7 +292,8 @@ class DeadlineTests {
             assertThat(step(ticket, StepKind.REPLY).dueAt()).isEqualTo(at("2026-10-10T18:00"));
             assertThat(ticket.escalate(at("2026-10-12T10:00"))).isEmpty();
             ticket.endPause(Examples.HANDLER, "收到。", Examples.CLOCKS, at("2026-10-12T11:00"));
-            assertThat(ticket.escalate(at("2026-10-12T11:01")).orElseThrow().text()).startsWith("答复期限");
+            assertThat(ticket.escalate(at("2026-10-12T11:01")).orElseThrow().text())
+                    .startsWith("答复期限");
         }
 
         @Test

@@ -22,8 +22,27 @@ import net.jqwik.api.Provide;
 class HistoryProperties {
 
     private enum Doing {
-        PROGRESS, REPLY, PAUSE_MATERIAL, PAUSE_SUPERIOR, SUPPLY, END_PAUSE, ATTEND, ASK, GRANT, REFUSE, ANSWER, REJECT,
-        ASK_SUSPENSION, SUSPEND, RESUME, ESCALATE, SNOW, REDISPATCH, ACCEPT, CONFIRM, REOPEN
+        PROGRESS,
+        REPLY,
+        PAUSE_MATERIAL,
+        PAUSE_SUPERIOR,
+        SUPPLY,
+        END_PAUSE,
+        ATTEND,
+        ASK,
+        GRANT,
+        REFUSE,
+        ANSWER,
+        REJECT,
+        ASK_SUSPENSION,
+        SUSPEND,
+        RESUME,
+        ESCALATE,
+        SNOW,
+        REDISPATCH,
+        ACCEPT,
+        CONFIRM,
+        REOPEN
     }
 
     /** Something that happened so many minutes after the last. */
@@ -32,8 +51,8 @@ class HistoryProperties {
     @Provide
     Arbitrary<List<Event>> histories() {
         return Combinators.combine(
-                        Arbitraries.of(Doing.class),
-                        Arbitraries.integers().between(1, (int) Duration.ofDays(6).toMinutes()))
+                        Arbitraries.of(Doing.class), Arbitraries.integers().between(1, (int)
+                                Duration.ofDays(6).toMinutes()))
                 .as(Event::new)
                 .list()
                 .ofMaxSize(40)
@@ -86,10 +105,12 @@ class HistoryProperties {
     @Property
     void at_most_one_pause_runs_and_only_while_the_ticket_is_paused(@ForAll("histories") List<Event> history) {
         Ticket ticket = replay(history);
-        assertThat(ticket.waits().pauses().stream().filter(Pause::isRunning)).hasSize(
-                ticket.status() == TicketStatus.PAUSED ? 1 : 0);
-        assertThat(ticket.waits().extensions().stream().filter(Extension::isPending)).hasSizeLessThan(2);
-        if (!ticket.status().decidesExtension()) assertThat(ticket.waits().pending()).isEmpty();
+        assertThat(ticket.waits().pauses().stream().filter(Pause::isRunning))
+                .hasSize(ticket.status() == TicketStatus.PAUSED ? 1 : 0);
+        assertThat(ticket.waits().extensions().stream().filter(Extension::isPending))
+                .hasSizeLessThan(2);
+        if (!ticket.status().decidesExtension())
+            assertThat(ticket.waits().pending()).isEmpty();
     }
 
     private static Ticket replay(List<Event> history) {

@@ -49,7 +49,18 @@ class NoticeTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"RAISE", "CONFIRM", "REJECT", "DISPATCH", "RETURN", "PROGRESS", "ASK_SUSPENSION", "SUPPLY", "ASK_EXTENSION"})
+    @EnumSource(
+            names = {
+                "RAISE",
+                "CONFIRM",
+                "REJECT",
+                "DISPATCH",
+                "RETURN",
+                "PROGRESS",
+                "ASK_SUSPENSION",
+                "SUPPLY",
+                "ASK_EXTENSION"
+            })
     void of_its_own_doings_and_the_offices_own_it_is_told_nothing(TicketAction action) {
         assertThat(told(action, TicketStatus.HANDLING, Party.HANDLER)).isEmpty();
     }
@@ -98,7 +109,18 @@ class NoticeTests {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"ACCEPT", "PROGRESS", "REPLY", "PAUSE", "NUDGE", "END_PAUSE", "ANSWER", "RESUME", "CLOSE_UNANSWERED", "RECALCULATE"})
+            names = {
+                "ACCEPT",
+                "PROGRESS",
+                "REPLY",
+                "PAUSE",
+                "NUDGE",
+                "END_PAUSE",
+                "ANSWER",
+                "RESUME",
+                "CLOSE_UNANSWERED",
+                "RECALCULATE"
+            })
     void of_their_own_doings_staff_are_told_nothing(TicketAction action) {
         assertThat(staff(action, TicketStatus.HANDLING)).isEmpty();
     }

@@ -82,20 +82,18 @@ class TransitionTests {
             Map.entry(TicketAction.REOPEN, Set.of(Party.ENTERPRISE, Party.LEDGER))));
 
     /** Actions that the system takes by itself and those that open a ticket are told elsewhere. */
-    private static final Set<TicketAction> BY_OTHER_MEANS =
-            Set.of(
-                    TicketAction.RAISE,
-                    TicketAction.ESCALATE,
-                    TicketAction.RECALCULATE,
-                    TicketAction.NUDGE,
-                    TicketAction.LAPSE);
+    private static final Set<TicketAction> BY_OTHER_MEANS = Set.of(
+            TicketAction.RAISE,
+            TicketAction.ESCALATE,
+            TicketAction.RECALCULATE,
+            TicketAction.NUDGE,
+            TicketAction.LAPSE);
 
     private static final Set<TicketAction> DECIDES = Set.of(TicketAction.EXTEND, TicketAction.REFUSE_EXTENSION);
 
     /** Where an extension can be decided on, one was asked for while the ticket was handled. */
     private static void ask(Ticket ticket) {
-        ticket.withWaits(
-                ticket.waits().with(new Extension(1, "需要批准。", Examples.RECEIVED, null, null, null, null)));
+        ticket.withWaits(ticket.waits().with(new Extension(1, "需要批准。", Examples.RECEIVED, null, null, null, null)));
     }
 
     static Stream<Arguments> everyStateAndAction() {
@@ -150,8 +148,7 @@ class TransitionTests {
         assertThatThrownBy(() -> act(ticket, Examples.HANDLER, TicketAction.ANSWER))
                 .isInstanceOfSatisfying(Problem.class, it -> {
                     assertThat(it.detail())
-                            .isEqualTo("这件诉求现在是“暂停计时”，不能办理“办结答复”；"
-                                    + "现在可以：办理进展、企业补充材料、恢复计时、同意延期、不同意延期。请刷新后再看。");
+                            .isEqualTo("这件诉求现在是“暂停计时”，不能办理“办结答复”；" + "现在可以：办理进展、企业补充材料、恢复计时、同意延期、不同意延期。请刷新后再看。");
                     assertThat(it.allowed())
                             .extracting(Problem.Choice::code)
                             .containsExactly("PROGRESS", "SUPPLY", "END_PAUSE", "EXTEND", "REFUSE_EXTENSION");
