@@ -100,6 +100,7 @@ export async function deskPages(system) {
     page('诉求台账', '/tickets/ledger'),
     page('登记来件', '/tickets/new'),
     page('工作日历', '/calendar'),
+    page('时限方案', '/deadline-profiles'),
     page('走访', '/visits', true),
     ...(visit ? [page('走访详情', `/visits/${visit.id}`)] : []),
     page('承诺', '/promises', true),

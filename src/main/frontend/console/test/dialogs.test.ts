@@ -34,20 +34,32 @@ afterEach(() => {
 
 describe('办理一步', () => {
   const actionOf = (code: string, status: 'DISPATCHED' | 'HANDLING' | 'ANSWERED', me: typeof county) =>
-    nextActions({ status, office: 'fgj', steps: [{ kind: 'CONFIRM', running: true, overdue: true }] }, me).find((it) => it.code === code)
+    nextActions({ status, office: 'fgj', refusableUntil: '2099-01-01T18:00:00+08:00', steps: [{ kind: 'CONFIRM', running: true, overdue: true }] }, me).find((it) => it.code === code)
 
   it('没有写原因不送出，说明要写什么', async () => {
+    mount(TicketActionDialog, { attachTo: document.body, props: { ticket: 't1', action: actionOf('reminder', 'HANDLING', county) } })
+    await flushPromises()
+    button('催办').click()
+    await flushPromises()
+    await vi.waitFor(() => expect(body()).toContain('请填写催办内容'))
+    expect(post).not.toHaveBeenCalled()
+    await fill('催办内容', '请今天受理')
+    post.mockResolvedValue(undefined)
+    button('催办').click()
+    await flushPromises()
+    expect(post).toHaveBeenCalledWith('/api/v1/desk/tickets/{ticket}/reminder', { path: { ticket: 't1' }, body: { text: '请今天受理' } })
+  })
+
+  it('退回要选理由、写明建议单位', async () => {
+    get.mockResolvedValue([])
     mount(TicketActionDialog, { attachTo: document.body, props: { ticket: 't1', action: actionOf('return', 'DISPATCHED', handler) } })
     await flushPromises()
-    button('退回重派').click()
+    button('退回').click()
     await flushPromises()
-    await vi.waitFor(() => expect(body()).toContain('请填写原因'))
+    await vi.waitFor(() => expect(body()).toContain('请选择退回理由'))
+    expect(body()).toContain('请选择建议由哪个单位办理')
+    expect(body()).toContain('请填写为什么不属本单位职责')
     expect(post).not.toHaveBeenCalled()
-    await fill('原因', '不属本单位职责')
-    post.mockResolvedValue(undefined)
-    button('退回重派').click()
-    await flushPromises()
-    expect(post).toHaveBeenCalledWith('/api/v1/desk/tickets/{ticket}/return', { path: { ticket: 't1' }, body: { reason: '不属本单位职责' } })
   })
 
   it('办结答复要写佐证', async () => {

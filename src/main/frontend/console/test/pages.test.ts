@@ -56,6 +56,12 @@ describe('一件诉求', () => {
     },
     content: '本月已停电五次。',
     reopened: 0,
+    bound: false,
+    refusableUntil: '2099-01-01T18:00:00+08:00',
+    handler: null,
+    handlerName: null,
+    assists: [{ no: 3, office: 'jrfw', officeName: '县金融与企业服务中心', state: 'ASKED', stateName: '待受理', matter: '请协调贷款。', result: null, askedAt: '2026-09-30T10:30:00+08:00', dueAt: '2026-10-13T18:00:00+08:00', overdue: false }],
+    held: [{ officeName: '县工业和信息化局', minutes: 60, words: '1 小时' }],
     steps: [
       {
         kind: 'ACCEPT',
@@ -86,6 +92,8 @@ describe('一件诉求', () => {
     expect(text()).toContain('台账单位 虚构股长')
     expect(text()).toContain('收到当日不计，从次一工作日起算。')
     expect(text()).toMatch(/已超期 \d+ 天/)
+    expect(text()).toContain('请协调贷款。')
+    expect(text()).toMatch(/县工业和信息化局\s*1 小时/)
   })
 
   it('领导没有按钮，只说在等谁', async () => {
@@ -98,7 +106,7 @@ describe('一件诉求', () => {
   it('承办单位能受理、退回，别的单位不能', async () => {
     signIn('HANDLER', ['fgj'])
     await open()
-    expect([...document.querySelectorAll('aside button')].map((it) => it.textContent?.trim())).toEqual(['受理', '退回重派'])
+    expect([...document.querySelectorAll('aside button')].map((it) => it.textContent?.trim())).toEqual(['受理', '退回', '请其他单位协办', '撤回县金融与企业服务中心的协办'])
     document.body.innerHTML = ''
     signIn('HANDLER', ['rsj'])
     await open()

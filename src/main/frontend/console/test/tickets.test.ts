@@ -14,16 +14,22 @@ const codes = (ticket: Situation, me: { roles: string[]; offices: string[] }) =>
 describe('诉求的下一步', () => {
   it('台账单位按状态办理', () => {
     expect(codes(at('COLLECTED', [], null), county)).toEqual(['dispatch'])
-    expect(codes(at('HANDLING'), county)).toEqual(['dispatch'])
-    expect(codes(at('SUSPENSION_ASKED'), county)).toEqual(['suspension', 'suspension-refusal'])
+    expect(codes(at('HANDLING'), county)).toEqual(['dispatch', 'reminder', 'assist'])
+    expect(codes({ ...at('HANDLING'), bound: true }, county)).toEqual(['reminder', 'assist'])
+    expect(codes(at('FINAL_REVIEW'), county)).toEqual(['reminder'])
+    expect(codes(at('SUSPENSION_ASKED'), county)).toEqual(['suspension', 'suspension-refusal', 'reminder', 'assist'])
     expect(codes(at('SUSPENDED'), county)).toEqual(['resumption', 'suspension'])
     expect(codes(at('CLOSED'), county)).toEqual(['reopening'])
   })
 
   it('承办单位只办分派给自己的', () => {
-    expect(codes(at('DISPATCHED'), handler)).toEqual(['acceptance', 'return'])
+    const until = { ...at('DISPATCHED'), refusableUntil: '2099-01-01T18:00:00+08:00' }
+    expect(codes(until, handler)).toEqual(['acceptance', 'return', 'assist'])
+    expect(codes({ ...until, refusableUntil: '2020-01-01T18:00:00+08:00' }, handler)).toEqual(['acceptance', 'assist'])
+    expect(codes({ ...until, bound: true, refusableUntil: null }, handler)).toEqual(['acceptance', 'assist'])
+    expect(codes(at('FINAL_REVIEW'), handler)).toEqual(['ruling'])
     expect(codes(at('DISPATCHED'), other)).toEqual([])
-    expect(codes(at('SUSPENDED'), handler)).toEqual(['progress', 'resumption'])
+    expect(codes(at('SUSPENDED'), handler)).toEqual(['progress', 'resumption', 'handler'])
     expect(codes(at('ANSWERED'), handler)).toEqual([])
   })
 
@@ -37,8 +43,8 @@ describe('诉求的下一步', () => {
   })
 
   it('延期由台账单位决定，申请过才有', () => {
-    expect(codes({ ...at('HANDLING'), extensionAsked: true }, county)).toEqual(['extension', 'extension-refusal', 'dispatch'])
-    expect(codes({ ...at('PAUSED'), extensionAsked: true }, county)).toEqual(['extension', 'extension-refusal', 'pause-end'])
+    expect(codes({ ...at('HANDLING'), extensionAsked: true }, county)).toEqual(['extension', 'extension-refusal', 'dispatch', 'reminder', 'assist'])
+    expect(codes({ ...at('PAUSED'), extensionAsked: true }, county)).toEqual(['extension', 'extension-refusal', 'pause-end', 'reminder', 'assist'])
     expect(codes({ ...at('HANDLING'), extensionAsked: true }, handler)).not.toContain('extension')
   })
 
@@ -46,7 +52,7 @@ describe('诉求的下一步', () => {
     const solve = { kind: 'SOLVE', running: true, overdue: false }
     expect(codes(at('HANDLING', [solve]), handler)).toContain('pause')
     expect(codes(at('HANDLING', [{ ...solve, overdue: true }]), handler)).not.toContain('pause')
-    expect(codes(at('PAUSED', [solve]), handler)).toEqual(['pause-end', 'progress'])
+    expect(codes(at('PAUSED', [solve]), handler)).toEqual(['pause-end', 'progress', 'assist', 'handler'])
   })
 
   it('企业确认期满才能按未回应销号', () => {
@@ -56,15 +62,27 @@ describe('诉求的下一步', () => {
   })
 
   it('看得到的领导什么也不能办，只说明在等谁', () => {
-    for (const status of ['COLLECTED', 'DISPATCHED', 'HANDLING', 'PAUSED', 'SUSPENSION_ASKED', 'ANSWERED', 'SUSPENDED', 'CLOSED'] as const) {
+    for (const status of ['COLLECTED', 'DISPATCHED', 'FINAL_REVIEW', 'HANDLING', 'PAUSED', 'SUSPENSION_ASKED', 'ANSWERED', 'SUSPENDED', 'CLOSED'] as const) {
       expect(codes(at(status), leader)).toEqual([])
       expect(waitingFor(at(status))).toMatch(/。$/)
     }
   })
 
+  it('协办单位只办自己那一份，主办单位可以撤回还没办结的', () => {
+    const assists = [
+      { no: 3, office: 'rsj', officeName: '县人社局', state: 'ASKED' },
+      { no: 4, office: 'czj', officeName: '县财政局', state: 'DONE' },
+    ]
+    const ticket = { ...at('HANDLING'), assists }
+    expect(codes(ticket, other)).toEqual(['assist-acceptance', 'assist-result'])
+    expect(codes({ ...ticket, assists: [{ ...assists[0]!, state: 'ACCEPTED' }] }, other)).toEqual(['assist-result'])
+    expect(nextActions(ticket, handler).filter((it) => it.code === 'assist-withdrawal').map((it) => [it.label, it.assist])).toEqual([['撤回县人社局的协办', 3]])
+    expect(codes({ ...ticket, status: 'CLOSED' }, other)).toEqual([])
+  })
+
   it('两种身份都能办的只列一次', () => {
     const both = { roles: ['COUNTY_OFFICER', 'HANDLER'], offices: ['fgj'] }
-    expect(codes(at('SUSPENDED'), both)).toEqual(['progress', 'resumption', 'suspension'])
+    expect(codes(at('SUSPENDED'), both)).toEqual(['progress', 'resumption', 'handler', 'suspension'])
   })
 })
 

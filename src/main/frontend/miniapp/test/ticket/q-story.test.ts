@@ -9,6 +9,8 @@ function story(status: string, change: object = {}) {
     card: { title: '厂区频繁停电', number: 'GX-2026-000001', category: '用工用能', origin: '企业提交', receivedAt: '2026-11-20T09:00:00+08:00', status, statusName: '待企业确认', stage: '持续跟踪', officeName: '县发展和改革局', outcome: null },
     content: '本月停电五次（虚构）',
     reopened: 0,
+    assists: [],
+    held: [],
     steps: [{ kind: 'CONFIRM', name: '企业确认', dueAt: DUE, metAt: null, running: true, overdue: false, provisional: true, explanation: '收到当日不计，从次一工作日起算。' }],
     hops: [
       { seq: 1, action: 'RAISE', actionName: '提出诉求', statusName: '待分派', party: '企业', officeName: '县工业和信息化局', at: '2026-11-20T09:00:00+08:00', text: '企业提交诉求。', evidence: null, files: [] },

@@ -23,6 +23,8 @@ function ticket() {
     content: '（虚构）',
     closedAt: null,
     reopened: 0,
+    assists: [],
+    held: [],
     steps: [],
     pauses,
     extensions: [],

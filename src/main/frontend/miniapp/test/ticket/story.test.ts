@@ -1,6 +1,6 @@
 import type { TrackStep } from '@qihang/api-client'
 import { describe, expect, it } from 'vitest'
-import { assistOf, currentSteps, handlerActions, latestFirst, maySendFiles, moved, nextStep, stateOf, statusText } from '../../src/ticket/story'
+import { assistOf, currentSteps, extensionText, handlerActions, latestFirst, maySendFiles, moved, nextStep, stateOf, statusText } from '../../src/ticket/story'
 
 function step(kind: TrackStep['kind'], change: Partial<TrackStep> = {}): TrackStep {
   return { kind, name: kind, dueAt: '2026-12-01T18:00:00+08:00', metAt: null, running: true, overdue: false, provisional: false, explanation: '', ...change } as TrackStep
@@ -22,7 +22,14 @@ describe('下一步', () => {
 
   it('销号了没有下一步', () => expect(at('CLOSED' as never, [])).toBeUndefined())
 
-  it.each(['COLLECTED', 'DISPATCHED', 'SUSPENSION_ASKED', 'SUSPENDED'])('%s 说得出该谁', (status) => {
+  it('暂停着：等企业的请企业补充，等别人的说等什么，都说最迟到哪天', () => {
+    const pause = { reasonName: '等上级批复', waitsForEnterprise: false, note: '', since: '', until: '2026-12-10T18:00:00+08:00', running: true }
+    const paused = (it: typeof pause) => nextStep({ status: 'PAUSED', officeName: '县发展和改革局' }, [step('SOLVE')], [it])
+    expect(paused(pause)).toEqual({ who: '县发展和改革局', what: '等上级批复，计时暂停', dueAt: pause.until })
+    expect(paused({ ...pause, waitsForEnterprise: true })).toEqual({ who: '企业', what: '补充承办单位在等的材料', dueAt: pause.until })
+  })
+
+  it.each(['COLLECTED', 'DISPATCHED', 'PAUSED', 'SUSPENSION_ASKED', 'SUSPENDED'])('%s 说得出该谁', (status) => {
     expect(at(status as never, [])?.who).toBeTruthy()
   })
 })
@@ -52,7 +59,22 @@ it('承办单位能做的只有状态表里有的', () => {
   expect(handlerActions('HANDLING', owed)[0]).toBe('reply')
   expect(handlerActions('HANDLING', [{ kind: 'REPLY', metAt: 'x' }])[0]).toBe('answer')
   expect(handlerActions('SUSPENDED', [])).toEqual(['progress'])
+  expect(handlerActions('PAUSED', owed)).toEqual(['resume', 'progress'])
   for (const status of ['COLLECTED', 'FINAL_REVIEW', 'SUSPENSION_ASKED', 'ANSWERED', 'CLOSED'] as const) expect(handlerActions(status, owed)).toEqual([])
+})
+
+it('暂停和延期只在办结期限之前，延期只申请一次', () => {
+  const solve = { kind: 'SOLVE' as const, metAt: null, overdue: false, complex: false }
+  expect(handlerActions('HANDLING', [solve])).toEqual(['answer', 'progress', 'reply', 'pause', 'extend'])
+  expect(handlerActions('HANDLING', [solve], { extensionAsked: true })).not.toContain('extend')
+  expect(handlerActions('HANDLING', [{ ...solve, complex: true }])).not.toContain('extend')
+  expect(handlerActions('HANDLING', [{ ...solve, overdue: true }])).toEqual(['answer', 'progress', 'reply'])
+})
+
+it('延期申请说得出到了哪一步', () => {
+  expect(extensionText({ granted: null, officeName: '县工业和信息化局' })).toBe('等县工业和信息化局决定')
+  expect(extensionText({ granted: true, officeName: '县工业和信息化局' })).toBe('县工业和信息化局已同意')
+  expect(extensionText({ granted: false, officeName: '县工业和信息化局' })).toBe('县工业和信息化局没有同意')
 })
 
 it('状态和结果说的是一回事的只说一次', () => {
@@ -73,7 +95,7 @@ it('看过之后又动过的', () => {
   expect([...moved(cards, { a: 'HANDLING', b: 'HANDLING' })]).toEqual(['a'])
 })
 
-test('协办单位只看到自己还欠着的那一份', () => {
+it('协办单位只看到自己还欠着的那一份', () => {
   const assists = [
     { no: 3, office: 'rsj', state: 'DONE' as const, matter: '招工' },
     { no: 5, office: 'rsj', state: 'ASKED' as const, matter: '培训' },

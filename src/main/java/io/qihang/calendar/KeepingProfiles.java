@@ -100,7 +100,7 @@ public class KeepingProfiles {
 
     /** Enters a version; running deadlines it moves are counted again within a minute. */
     @Transactional
-    public DeadlineProfile enter(Actor by, RegionCode county, NewProfile asked) {
+    public Kept enter(Actor by, RegionCode county, NewProfile asked) {
         changes.takeTurn();
         DeadlineProfile profile = checked(by, county, asked);
         String words =
@@ -112,7 +112,7 @@ public class KeepingProfiles {
                 "deadline-profile",
                 county + "/" + profile.code() + "/" + profile.version(),
                 "登记" + words + "，依据：" + profile.source());
-        return profile;
+        return new Kept(profile, true, profile.inForceOn(Times.dayOf(clock.instant())));
     }
 
     private static Kept kept(Profiles profiles, DeadlineProfile it, boolean own, LocalDate today) {

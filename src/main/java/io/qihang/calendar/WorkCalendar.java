@@ -263,14 +263,15 @@ public final class WorkCalendar {
         ZonedDateTime end = to.atZone(ZONE);
         LocalDate firstDate = start.toLocalDate();
         LocalDate lastDate = end.toLocalDate();
-        return firstDate
-                .datesUntil(lastDate.plusDays(1))
-                .filter(this::isWorkingDay)
-                .map(date -> hoursOn(date)
-                        .workedBetween(
-                                date.equals(firstDate) ? start.toLocalTime() : LocalTime.MIN,
-                                date.equals(lastDate) ? end.toLocalTime() : LocalTime.MAX))
-                .reduce(Duration.ZERO, Duration::plus);
+        Duration worked = Duration.ZERO;
+        for (LocalDate date = firstDate; !date.isAfter(lastDate); date = date.plusDays(1)) {
+            if (!isWorkingDay(date)) continue;
+            worked = worked.plus(hoursOn(date)
+                    .workedBetween(
+                            date.equals(firstDate) ? start.toLocalTime() : LocalTime.MIN,
+                            date.equals(lastDate) ? end.toLocalTime() : LocalTime.MAX));
+        }
+        return worked;
     }
 
     /** The date in China at this moment. */

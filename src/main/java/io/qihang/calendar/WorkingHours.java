@@ -124,7 +124,9 @@ public record WorkingHours(List<Period> periods) {
 
     /** Working time that lies between two times of one day; zero when the second is not later. */
     public Duration workedBetween(LocalTime from, LocalTime to) {
-        return periods.stream().map(period -> period.workedBetween(from, to)).reduce(Duration.ZERO, Duration::plus);
+        Duration worked = Duration.ZERO;
+        for (Period period : periods) worked = worked.plus(period.workedBetween(from, to));
+        return worked;
     }
 
     private static LocalTime time(String text, String setting) {

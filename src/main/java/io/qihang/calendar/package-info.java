@@ -1,11 +1,13 @@
 /**
- * The one legal clock: which days are working days in China (调休 both ways, county closures), and due dates counted in
- * them that explain themselves. The reckoning is made of pure values; {@link io.qihang.calendar.Calendars} keeps what
- * they are made from, every version of it, so that any deadline can be counted again as it was on any day.
+ * The one legal clock: which days and hours are worked in China (调休 both ways, county closures of a day or half of it,
+ * office hours by season), and due dates counted in working hours, working days or calendar days that explain
+ * themselves, with the time in which the clock stood still. The reckoning is made of pure values; {@link
+ * io.qihang.calendar.Calendars} keeps what they are made from, every version of it, so that any deadline can be counted
+ * again as it was on any day.
  *
- * <p>Only whole working days are counted yet. The doors left open: {@link io.qihang.calendar.WorkCalendar#hoursOn} is
- * asked per date (seasonal hours, half-days), {@link io.qihang.calendar.WorkingHours} holds any number of periods, and
- * {@link io.qihang.calendar.LegalClock} is the only place that walks the days (pauses, steps in hours).
+ * <p>What moves deadlines (a closure, other hours, another profile) has a version of the calendar and is shown on every
+ * running deadline before it is made: {@link io.qihang.calendar.ClockEffects}. {@link io.qihang.calendar.LegalClock} is
+ * the only place that walks the days.
  */
 @ApplicationModule(
         displayName = "工作日历与期限",

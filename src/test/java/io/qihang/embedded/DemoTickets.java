@@ -6,6 +6,7 @@ import io.qihang.platform.Times;
 import io.qihang.ticket.TicketId;
 import io.qihang.ticket.TicketIntake;
 import io.qihang.ticket.domain.TicketAssisting;
+import io.qihang.ticket.domain.TicketClock;
 import io.qihang.ticket.domain.TicketClosing;
 import io.qihang.ticket.domain.TicketDispatching;
 import io.qihang.ticket.domain.TicketHandling;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ class DemoTickets {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration LONG_SILENCE = Duration.ofDays(12);
+
+    /** Some of the latest: one waits for the enterprise, one has longer, one asked for it, two each of disputed and shared ones. */
+    private static final Map<Integer, Integer> APART = Map.of(52, 10, 42, 11, 50, 12, 46, 13, 56, 13, 44, 14, 54, 14);
 
     private record Matter(String category, String login, String office, String title, String content) {
 
@@ -43,6 +48,7 @@ class DemoTickets {
 
     private final TicketIntake intake;
     private final TicketHandling handling;
+    private final TicketClock waiting;
     private final TicketClosing closing;
     private final TicketDispatching dispatching;
     private final TicketAssisting assisting;
@@ -53,6 +59,7 @@ class DemoTickets {
     DemoTickets(
             TicketIntake intake,
             TicketHandling handling,
+            TicketClock waiting,
             TicketClosing closing,
             TicketDispatching dispatching,
             TicketAssisting assisting,
@@ -61,6 +68,7 @@ class DemoTickets {
             JdbcClient database) {
         this.intake = intake;
         this.handling = handling;
+        this.waiting = waiting;
         this.closing = closing;
         this.dispatching = dispatching;
         this.assisting = assisting;
@@ -86,7 +94,7 @@ class DemoTickets {
             Registered by = enterprises.get(i * 4 % enterprises.size());
             LocalDate day = today.minusDays(1 + (COUNT - i) * 2L / 3);
             Instant morning = day.atTime(9, i % 60).atZone(Times.SHANGHAI).toInstant();
-            new Story(by, MATTERS.get(i % MATTERS.size()), morning).goOn(i % 12);
+            new Story(by, MATTERS.get(i % MATTERS.size()), morning).goOn(APART.getOrDefault(i, i % 10));
         }
     }
 
@@ -107,7 +115,10 @@ class DemoTickets {
             this.handler = people.handler(matter.login(), matter.office());
         }
 
-        /** 0 待分派, 1 待受理, 2 办理中, 3 待企业确认, 4 已解决, 5 挂账, 6 待确认挂账, 7 不认可后再办, 8 重新立项, 9 未回应, 10 待终审, 11 协办中. */
+        /**
+         * 0 待分派, 1 待受理, 2 办理中, 3 待企业确认, 4 已解决, 5 挂账, 6 待确认挂账, 7 不认可后再办, 8 重新立项, 9 未回应, 10 暂停, 11 已延期,
+         * 12 申请延期, 13 待终审, 14 协办中.
+         */
         void goOn(int way) {
             step(() -> ticket.set(intake.byMember(
                             DemoPeople.actor(by.person()),
@@ -120,7 +131,7 @@ class DemoTickets {
             if (way == 0) return;
             step(() -> handling.dispatch(county, id(), matter.office(), null));
             if (way == 1) return;
-            if (way == 10) {
+            if (way == 13) {
                 when = when.minus(DAY).plus(HOUR);
                 step(() -> refuse(handler));
                 step(() -> handling.dispatch(county, id(), matter.office(), "按职责清单请办理。"));
@@ -130,8 +141,12 @@ class DemoTickets {
             }
             step(() -> handling.accept(handler, id(), null));
             if (way == 2) return;
-            if (way == 11) {
+            if (way == 14) {
                 step(() -> assisting.ask(handler, id(), matter.helper(), "请提供本单位的政策和办理条件。"));
+                return;
+            }
+            if (way >= 10) {
+                waits(way);
                 return;
             }
             step(() -> handling.reply(handler, id(), "已联系企业，正在协调。", List.of()));
@@ -159,6 +174,15 @@ class DemoTickets {
 
         private void refuse(Actor by) {
             dispatching.refuse(by, id(), "not-duty", "（虚构）这件事主要由别的单位负责。", matter.helper());
+        }
+
+        private void waits(int way) {
+            if (way == 10) {
+                step(() -> waiting.pause(handler, id(), "enterprise-material", "请交近三个月的用电单据和厂区平面图。"));
+                return;
+            }
+            step(() -> waiting.askExtension(handler, id(), "需上级主管部门批准，办理时间较长。"));
+            if (way == 11) step(() -> waiting.extend(county, id(), "同意，请每周告知企业进展。"));
         }
 
         private TicketId id() {

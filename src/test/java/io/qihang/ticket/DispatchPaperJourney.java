@@ -60,6 +60,8 @@ class DispatchPaperJourney extends TicketPlay {
         String no = labour.get(desk(ticket)).expect(200).at("/assists/0/no");
 
         at("2026-10-09T10:00");
+        power = paper.heard("承办单位", handler("fgj"));
+        labour = paper.heard("协办单位", handler("rsj"));
         labour.post(desk(ticket) + "/assists/" + no + "/acceptance", Map.of()).expect(204);
         labour.post(desk(ticket) + "/assists/" + no + "/result", answer("已招到两名电工。"))
                 .expect(204);

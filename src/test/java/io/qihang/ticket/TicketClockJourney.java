@@ -60,7 +60,9 @@ class TicketClockJourney extends TicketPlay {
         assertThat(due(member, ticket)).isEqualTo("2026-10-27T18:00:00+08:00");
 
         set("2026-10-12T09:00");
-        handler(OFFICE).post(desk(ticket) + "/pause", waiting("enterprise-material")).expect(204);
+        handler(OFFICE)
+                .post(desk(ticket) + "/pause", waiting("enterprise-material"))
+                .expect(204);
         var paused = member.get("/api/v1/tickets/" + ticket).expect(200);
         assertThat(paused.at("/card/statusName")).isEqualTo("暂停计时");
         assertThat(paused.at("/pauses/0/reasonName")).isEqualTo("等企业补充材料");
@@ -79,11 +81,9 @@ class TicketClockJourney extends TicketPlay {
         var goes = member.get("/api/v1/tickets/" + ticket).expect(200);
         assertThat(goes.at("/card/statusName")).isEqualTo("办理中");
         assertThat(goes.at("/steps/2/dueAt")).isEqualTo("2026-10-30T18:00:00+08:00");
-        assertThat(hops(goes, "actionName"))
-                .containsExactly("提出诉求", "分派", "受理", "暂停计时", "提醒等待事项", "企业补充材料");
+        assertThat(hops(goes, "actionName")).containsExactly("提出诉求", "分派", "受理", "暂停计时", "提醒等待事项", "企业补充材料");
         subscribers.settle(ticket);
-        assertThat(inbox(person))
-                .containsExactlyInAnyOrder("诉求已受理：厂区频繁停电", "请补充材料：厂区频繁停电", "还在等您的材料：厂区频繁停电");
+        assertThat(inbox(person)).containsExactlyInAnyOrder("诉求已受理：厂区频繁停电", "请补充材料：厂区频繁停电", "还在等您的材料：厂区频繁停电");
         assertThat(database.sql("select action from audit_event where object_id = :id order by id")
                         .param("id", ticket)
                         .query(String.class)
@@ -98,7 +98,9 @@ class TicketClockJourney extends TicketPlay {
         String ticket = raise(member, made[0]);
         bringToWork(ticket, officer(), handler(OFFICE), OFFICE);
         for (String by : List.of("files", "supply")) {
-            handler(OFFICE).post(desk(ticket) + "/pause", waiting("enterprise-material")).expect(204);
+            handler(OFFICE)
+                    .post(desk(ticket) + "/pause", waiting("enterprise-material"))
+                    .expect(204);
             String sent = SentFiles.photo(member, "/api/v1/enterprises/" + made[0] + "/ticket-files");
             sendsOn(member, ticket, by, sent);
         }
@@ -110,9 +112,8 @@ class TicketClockJourney extends TicketPlay {
                 .expect(200);
         assertThat(after.at("/card/statusName")).isEqualTo("办理中");
         assertThat(hops(after, "text")).last().isEqualTo("企业补充材料 1 个。");
-        assertThat(after.json().path("hops").valueStream().toList())
-                .last()
-                .satisfies(it -> assertThat(it.path("files")).hasSize(1));
+        assertThat(after.json().path("hops").valueStream().toList()).last().satisfies(it -> assertThat(it.path("files"))
+                .hasSize(1));
     }
 
     @Test
@@ -135,7 +136,8 @@ class TicketClockJourney extends TicketPlay {
         assertThat(hops(goes, "action").stream().filter("LAPSE"::equals)).hasSize(1);
         assertThat(goes.at("/steps/2/dueAt")).isEqualTo(due);
         assertThat(goes.at("/pauses/0/until")).isEqualTo("2026-11-09T18:00:00+08:00");
-        assertThat(database.sql("select due_at = :due::timestamptz from ticket_step where ticket_id = :id::uuid and no = 3")
+        assertThat(database.sql(
+                                "select due_at = :due::timestamptz from ticket_step where ticket_id = :id::uuid and no = 3")
                         .param("due", due)
                         .param("id", ticket)
                         .query(Boolean.class)
@@ -150,17 +152,19 @@ class TicketClockJourney extends TicketPlay {
         String ticket = atWork(member, handler(OFFICE));
         officer().post(desk(ticket) + "/extension", Map.of()).expect(409, "TICKET_EXTENSION_NOT_ASKED");
         handler(OFFICE).post(desk(ticket) + "/extension", Map.of()).expect(403);
-        handler(OFFICE).post(desk(ticket) + "/extension-request", reason("需上级批准。")).expect(204);
+        handler(OFFICE)
+                .post(desk(ticket) + "/extension-request", reason("需上级批准。"))
+                .expect(204);
         var asked = member.get("/api/v1/tickets/" + ticket).expect(200);
         assertThat(asked.at("/extensions/0/reason")).isEqualTo("需上级批准。");
         assertThat(asked.at("/extensions/0/officeName")).isEqualTo("县工业和信息化局");
         assertThat(asked.at("/extensions/0/granted")).isEqualTo("");
         officer().post(desk(ticket) + "/extension-refusal", reason("可以先临时供电。")).expect(204);
-        handler(OFFICE).post(desk(ticket) + "/extension-request", reason("仍需批准。")).expect(204);
-        officer().post(desk(ticket) + "/extension", Map.of("text", "请抓紧。")).expect(204);
         handler(OFFICE)
-                .post(desk(ticket) + "/extension-request", reason("还要。"))
-                .expect(409, "TICKET_ALREADY_COMPLEX");
+                .post(desk(ticket) + "/extension-request", reason("仍需批准。"))
+                .expect(204);
+        officer().post(desk(ticket) + "/extension", Map.of("text", "请抓紧。")).expect(204);
+        handler(OFFICE).post(desk(ticket) + "/extension-request", reason("还要。")).expect(409, "TICKET_ALREADY_COMPLEX");
         var extended = member.get("/api/v1/tickets/" + ticket).expect(200);
         assertThat(extended.at("/steps/2/dueAt")).isEqualTo("2026-11-17T18:00:00+08:00");
         assertThat(extended.at("/extensions/1/granted")).isEqualTo("true");
@@ -176,8 +180,10 @@ class TicketClockJourney extends TicketPlay {
                 .expect(409, "TICKET_STATE");
         handler(OFFICE).post(desk(ticket) + "/pause", waiting("weather")).expect(400, "TICKET_PAUSE_REASON_UNKNOWN");
         handler(OFFICE).post(desk(ticket) + "/pause", waiting("superior")).expect(204);
-        var refused = handler(OFFICE).post(desk(ticket) + "/answer", answer("已增容。")).expect(409, "TICKET_STATE");
-        assertThat(refused.json().path("allowed").valueStream().map(it -> it.path("code").asString("")))
+        var refused =
+                handler(OFFICE).post(desk(ticket) + "/answer", answer("已增容。")).expect(409, "TICKET_STATE");
+        assertThat(refused.json().path("allowed").valueStream().map(it -> it.path("code")
+                        .asString("")))
                 .containsExactly("PROGRESS", "SUPPLY", "END_PAUSE", "EXTEND", "REFUSE_EXTENSION");
         member.once()
                 .post("/api/v1/tickets/" + ticket + "/supply", Map.of("text", "见附件。"))
@@ -241,11 +247,27 @@ class TicketClockJourney extends TicketPlay {
         watch.recalculateOutdated();
         assertThat(due(member, ticket)).isEqualTo("2026-10-20T17:30:00+08:00");
         assertThat(officer.get(hours).expect(200).at("/0/seasons/0/name")).isEqualTo("冬季");
-        officer.once().post(hours, Map.of("from", "2026-10-01", "source", "通知", "hours", "9-5")).expect(400, "HOURS_WRONG");
         officer.once()
-                .post(path, Map.of("code", "visit", "label", "x", "source", "x", "effectiveFrom", "2026-09-01", "steps",
-                        List.of(Map.of("step", "accept", "unit", "WORKING_HOURS", "amount", 4))))
+                .post(hours, Map.of("from", "2026-10-01", "source", "通知", "hours", "9-5"))
+                .expect(400, "HOURS_WRONG");
+        officer.once()
+                .post(
+                        path,
+                        Map.of(
+                                "code",
+                                "visit",
+                                "label",
+                                "x",
+                                "source",
+                                "x",
+                                "effectiveFrom",
+                                "2026-09-01",
+                                "steps",
+                                List.of(Map.of("step", "accept", "unit", "WORKING_HOURS", "amount", 4))))
                 .expect(400, "PROFILE_UNKNOWN");
-        staffing.hire(COUNTY, Role.COUNTY_OFFICER, null, null).api().post(path + "/preview", faster).expect(404);
+        staffing.hire(COUNTY, Role.COUNTY_OFFICER, null, null)
+                .api()
+                .post(path + "/preview", faster)
+                .expect(404);
     }
 }

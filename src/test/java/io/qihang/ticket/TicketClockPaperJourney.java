@@ -30,12 +30,12 @@ class TicketClockPaperJourney extends TicketPlay {
     void an_office_waits_for_the_enterprise_and_then_gets_longer() {
         at("2026-09-30T09:00");
         var enterprise = firms.named("冠县虚构增容机械有限公司", QINGSHUI);
-        Api member = paper.heard("企业成员", member(enterprise));
-        String ticket = raise(member, enterprise);
+        String ticket = raise(member(enterprise), enterprise);
         at("2026-10-12T09:00");
+        bringToWork(ticket, officer(), handler(OFFICE), OFFICE);
+        Api member = paper.heard("企业成员", member(enterprise));
         Api officer = paper.heard("台账单位", officer());
         Api handler = paper.heard("承办单位", handler(OFFICE));
-        bringToWork(ticket, officer, handler, OFFICE);
 
         paper.step("承办单位暂停计时，等企业补充材料", "先取本县的原因给经办人选。等什么要写明，企业看到的就是这句话。");
         handler.get("/api/v1/regions/371525/pause-reasons").expect(200);
@@ -65,6 +65,7 @@ class TicketClockPaperJourney extends TicketPlay {
         handler.post(desk(ticket) + "/pause", Map.of("reason", "superior", "note", "上级供电公司的增容批复。"))
                 .expect(204);
         at("2026-10-16T10:00");
+        handler = paper.heard("承办单位", handler(OFFICE));
         handler.post(desk(ticket) + "/pause-end", reason("批复已收到。")).expect(204);
 
         paper.step("承办单位申请延期", "在办结期限之前申请，写明原因。");

@@ -142,7 +142,7 @@ const askAssist = action('assist', '请其他单位协办', '协办单位有自�
 
 /** 协办单位自己那一份。 */
 function ofAssistant(ticket: Situation, me: Actor): Action[] {
-  if (!['DISPATCHED', 'HANDLING', 'SUSPENSION_ASKED'].includes(ticket.status)) return []
+  if (!['DISPATCHED', 'HANDLING', 'PAUSED', 'SUSPENSION_ASKED'].includes(ticket.status)) return []
   return (ticket.assists ?? [])
     .filter((it) => isHandlerOf(me, it.office))
     .flatMap((it) => {
@@ -166,7 +166,7 @@ function ofAssistant(ticket: Situation, me: Actor): Action[] {
 
 /** 主办单位和台账单位对协办能做的。 */
 function aboutAssists(ticket: Situation): Action[] {
-  if (!['DISPATCHED', 'HANDLING', 'SUSPENSION_ASKED'].includes(ticket.status)) return []
+  if (!['DISPATCHED', 'HANDLING', 'PAUSED', 'SUSPENSION_ASKED'].includes(ticket.status)) return []
   const open = (ticket.assists ?? []).filter((it) => it.state === 'ASKED' || it.state === 'ACCEPTED')
   return [
     askAssist,
@@ -256,7 +256,7 @@ function ofHandler(ticket: Situation, now: number): Action[] {
       return [answer, reply, progress, ...(running ? [pause] : []), ...(extensible ? [askExtension] : []), askSuspension, ...aboutAssists(ticket), change]
     }
     case 'PAUSED':
-      return [endPause, progress]
+      return [endPause, progress, ...aboutAssists(ticket), change]
     case 'SUSPENDED':
       return [progress, resume, change]
     default:

@@ -96,8 +96,8 @@ class ClockSettingsController {
             @Size(max = 100, message = "上下班时间不超过 100 字")
             String hours,
 
-            @Nullable @Valid @Size(max = 6, message = "季节不超过 6 个")
-            List<@NotNull(message = "季节不能空") SeasonRequest> seasons) {
+            @Nullable @Size(max = 6, message = "季节不超过 6 个")
+            List<@Valid @NotNull(message = "季节不能空") SeasonRequest> seasons) {
 
         KeepingHours.NewHours asked() {
             List<SeasonRequest> all = seasons == null ? List.of() : seasons;
@@ -171,8 +171,8 @@ class ClockSettingsController {
             @Schema(description = "这一天及以后收到的按它计算，正在办理的也是") @NotNull(message = "请填写生效日期")
             LocalDate effectiveFrom,
 
-            @Valid @NotEmpty(message = "请填写每个步骤的时限") @Size(max = 20, message = "步骤太多")
-            List<@NotNull(message = "步骤不能空") ProfileStepRequest> steps) {
+            @NotEmpty(message = "请填写每个步骤的时限") @Size(max = 20, message = "步骤太多")
+            List<@Valid @NotNull(message = "步骤不能空") ProfileStepRequest> steps) {
 
         KeepingProfiles.NewProfile asked() {
             return new KeepingProfiles.NewProfile(
@@ -263,7 +263,6 @@ class ClockSettingsController {
                 key,
                 asked,
                 ProfileView.class,
-                () -> ProfileView.of(
-                        new KeepingProfiles.Kept(profiles.enter(actor, county, asked.asked()), true, false)));
+                () -> ProfileView.of(profiles.enter(actor, county, asked.asked())));
     }
 }

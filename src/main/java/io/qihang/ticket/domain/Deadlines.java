@@ -50,22 +50,24 @@ class Deadlines implements OpenDeadlines {
 
     /** The clock of giving back and assisting, as it is now for what starts at a moment. */
     CountyClock dispatching(RegionCode county, Instant start) {
-        return calendars.clock(county, calendars.version(county), List.of(StepKind.DISPATCH), Times.dayOf(start));
+        return dispatching(county, start, calendars.version(county));
+    }
+
+    private CountyClock dispatching(RegionCode county, Instant start, int version) {
+        return calendars.clock(county, version, List.of(StepKind.DISPATCH), Times.dayOf(start));
     }
 
     /** Until when the present office may give a ticket back, by today's calendar. */
     Instant refusableUntil(Ticket ticket) {
-        return refusableUntil(ticket.county(), Objects.requireNonNull(ticket.dispatchedAt()));
+        RegionCode county = ticket.county();
+        return refusableUntil(county, Objects.requireNonNull(ticket.dispatchedAt()), calendars.version(county));
     }
 
-    Instant refusableUntil(RegionCode county, Instant dispatchedAt) {
-        return dispatching(county, dispatchedAt)
+    /** The same by a version of the calendar. */
+    Instant refusableUntil(RegionCode county, Instant dispatchedAt, int version) {
+        return dispatching(county, dispatchedAt, version)
                 .due(StepKind.REFUSE, dispatchedAt)
                 .dueAt();
-    }
-
-    WorkCalendar calendar(RegionCode county) {
-        return calendars.of(county);
     }
 
     /** The clocks a county's deadlines were counted by. */

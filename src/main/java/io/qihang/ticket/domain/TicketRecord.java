@@ -57,6 +57,14 @@ record TicketRecord(
             items = List.copyOf(items);
         }
 
+        /** The newest version of the calendar one of them was counted by; what a screen counts besides it counts by that. */
+        int newest() {
+            return items.stream()
+                    .mapToInt(StepMapper.StepRow::calendarVersion)
+                    .max()
+                    .orElseThrow();
+        }
+
         Steps asSteps() {
             return new Steps(items.stream().map(StepMapper.StepRow::asStep).toList());
         }

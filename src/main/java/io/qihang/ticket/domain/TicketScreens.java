@@ -97,7 +97,7 @@ class TicketScreens {
     private @Nullable Instant refusableUntil(TicketRecord row) {
         Instant since = row.dispatchedAt();
         if (since == null || row.bound() || row.status() != TicketStatus.DISPATCHED) return null;
-        return deadlines.refusableUntil(row.regionCode(), since);
+        return deadlines.refusableUntil(row.regionCode(), since, row.steps().newest());
     }
 
     private TicketScreen.AssistView assistView(RegionCode county, Assist assist, Steps steps, Instant now) {
@@ -117,7 +117,7 @@ class TicketScreens {
 
     private List<TicketScreen.HeldView> held(TicketRecord row, Instant now) {
         RegionCode county = row.regionCode();
-        WorkCalendar calendar = calendars.of(county);
+        WorkCalendar calendar = calendars.of(county, row.steps().newest());
         List<HeldTimes.Stand> stands = row.history().items().stream()
                 .map(it -> new HeldTimes.Stand(it.at(), it.status(), it.office()))
                 .toList();

@@ -185,7 +185,8 @@ class TransitionTests {
         assertThatThrownBy(() -> act(ticket, Examples.HANDLER, TicketAction.ANSWER))
                 .isInstanceOfSatisfying(Problem.class, it -> {
                     assertThat(it.detail())
-                            .isEqualTo("这件诉求现在是“暂停计时”，不能办理“办结答复”；" + "现在可以：办理进展、企业补充材料、恢复计时、同意延期、不同意延期。请刷新后再看。");
+                            .isEqualTo("这件诉求现在是“暂停计时”，不能办理“办结答复”；"
+                                    + "现在可以：催办、更换经办人、请协办、协办受理、协办办结、撤回协办、办理进展、企业补充材料、恢复计时、同意延期、不同意延期。请刷新后再看。");
                     assertThat(it.allowed())
                             .extracting(Problem.Choice::code)
                             .containsExactly("PROGRESS", "SUPPLY", "END_PAUSE", "EXTEND", "REFUSE_EXTENSION");
@@ -201,7 +202,7 @@ class TransitionTests {
     @Test
     void the_stages_are_those_of_the_plan() {
         assertThat(Arrays.stream(TicketStatus.values()).map(it -> it.stage().label()))
-                .containsExactly("问题收集", "限时办理", "限时办理", "限时办理", "限时办理", "持续跟踪", "持续跟踪", "销号管理");
+                .containsExactly("问题收集", "限时办理", "限时办理", "限时办理", "限时办理", "限时办理", "持续跟踪", "持续跟踪", "销号管理");
     }
 
     private static void refused(Ticket ticket, By by, TicketAction action, ProblemCode code) {
