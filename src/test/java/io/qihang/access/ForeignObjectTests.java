@@ -49,6 +49,8 @@ class ForeignObjectTests {
     private static final Map<String, String> ELSEWHERE_TRIED = Map.ofEntries(
             Map.entry("listOffices", "the offices of any county are told to all staff"),
             Map.entry("listClosures", "the closures of any county are told to all staff"),
+            Map.entry("listOfficeHours", "the office hours of any county are told to all staff"),
+            Map.entry("listDeadlineProfiles", "the deadlines of any county are told to all staff"),
             Map.entry("listCalendarDays", "the calendar of any county is told to all staff"),
             Map.entry("makePoster", "a unit that does not exist is told as wrong input"),
             Map.entry("recordVisit", "creates under the phone's own id: VisitJourney"),

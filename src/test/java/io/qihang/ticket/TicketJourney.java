@@ -76,7 +76,7 @@ class TicketJourney extends TicketPlay {
         assertThat(closed.at("/card/outcome")).isEqualTo("已解决");
         assertThat(closed.at("/closedAt")).startsWith("2026-10-08T10:0");
         assertThat(hops(closed, "actionName"))
-                .containsExactly("提出诉求", "分派", "受理", "办理进展", "答复", "按复杂事项延长", "办结答复", "企业认为未解决", "办结答复", "企业确认解决");
+                .containsExactly("提出诉求", "分派", "受理", "办理进展", "答复", "申请延期", "同意延期", "办结答复", "企业认为未解决", "办结答复", "企业确认解决");
         assertThat(hops(closed, "officeName").subList(0, 3)).containsExactly("县工业和信息化局", officeName(), officeName());
         assertThat(hops(closed, "text").get(1)).isEqualTo("分派给" + officeName() + "办理。请于本周内到现场。");
         assertThat(closed.text()).doesNotContain("account", "staff");

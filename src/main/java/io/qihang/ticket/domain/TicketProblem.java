@@ -16,6 +16,7 @@ public enum TicketProblem implements ProblemCode {
     TICKET_PAUSE_REASON_UNKNOWN(HttpStatus.BAD_REQUEST, "没有“%s”这个暂停原因，请从列表里选。"),
     TICKET_PAUSE_USED_UP(HttpStatus.CONFLICT, "“%s”在这次办理中最多暂停 %s 个工作日，已经用完，请继续办理或申请延期、挂账。"),
     TICKET_OVERDUE_FOR_PAUSE(HttpStatus.CONFLICT, "办结期限 %s 已过，不能再暂停计时，请抓紧办理。"),
+    TICKET_SUPPLY_EMPTY(HttpStatus.BAD_REQUEST, "请写几句说明，或者附上材料。"),
     TICKET_NOT_WAITING_FOR_ENTERPRISE(HttpStatus.CONFLICT, "这件诉求现在不是在等企业的材料，请刷新后再看。"),
     TICKET_RECEIVED_LATER(HttpStatus.BAD_REQUEST, "收到时间不能晚于现在，请核对。"),
     TICKET_RECEIVED_TOO_EARLY(HttpStatus.BAD_REQUEST, "收到时间不能早于一年前，请核对年份。"),
