@@ -58,7 +58,7 @@ public record DueDateDifference(
             boolean half = was.reason() == DayReason.HALF_DAY || day.reason() == DayReason.HALF_DAY;
             WorkingHours before = old.calendar().hoursOn(day.date());
             WorkingHours open = now.calendar().hoursOn(day.date());
-            if (was.working() != day.working() || half && !was.label().equals(day.label())) {
+            if (was.working() != day.working() || (half && !was.label().equals(day.label()))) {
                 days.add(new DayChange(was, day));
             } else if (day.working() && !before.equals(open)) {
                 hours.add(new HoursChange(day.date(), before, open));

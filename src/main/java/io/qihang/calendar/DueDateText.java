@@ -79,7 +79,7 @@ final class DueDateText {
         List<String> together = new ArrayList<>();
         String reason = "";
         for (DayRun run : due.runs()) {
-            if (run.reason() == DayReason.WORKDAY || all && run.reason() != DayReason.HALF_DAY) {
+            if (run.reason() == DayReason.WORKDAY || (all && run.reason() != DayReason.HALF_DAY)) {
                 continue;
             }
             String next = run.label() + (run.working() ? "计入" : "不计");

@@ -51,7 +51,6 @@ class ForeignObjectTests {
             Map.entry("listClosures", "the closures of any county are told to all staff"),
             Map.entry("listOfficeHours", "the office hours of any county are told to all staff"),
             Map.entry("listDeadlineProfiles", "the deadlines of any county are told to all staff"),
-            Map.entry("supplyAwaited", "needs words or a file: TicketClockJourney"),
             Map.entry("listCalendarDays", "the calendar of any county is told to all staff"),
             Map.entry("makePoster", "a unit that does not exist is told as wrong input"),
             Map.entry("recordVisit", "creates under the phone's own id: VisitJourney"),

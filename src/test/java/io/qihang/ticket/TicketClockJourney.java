@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qihang.access.Role;
 import io.qihang.enterprise.EnterpriseId;
+import io.qihang.platform.RegionCode;
 import io.qihang.testing.Api;
 import io.qihang.testing.Phones;
 import io.qihang.testing.SentFiles;
@@ -37,10 +38,10 @@ class TicketClockJourney extends TicketPlay {
         return person;
     }
 
-    private String atWork(Api member, Api handler) {
+    private String atWork(Api member) {
         String ticket = raise(member, made[0]);
         set("2026-10-12T08:30");
-        bringToWork(ticket, officer(), handler, OFFICE);
+        bringToWork(ticket, officer(), handler(OFFICE), OFFICE);
         return ticket;
     }
 
@@ -56,7 +57,7 @@ class TicketClockJourney extends TicketPlay {
     void an_office_waits_for_the_enterprise_until_it_sends_what_is_missing() {
         Phones.Person person = person();
         Api member = person.api();
-        String ticket = atWork(member, handler(OFFICE));
+        String ticket = atWork(member);
         assertThat(due(member, ticket)).isEqualTo("2026-10-27T18:00:00+08:00");
 
         set("2026-10-12T09:00");
@@ -119,7 +120,7 @@ class TicketClockJourney extends TicketPlay {
     @Test
     void a_wait_that_lasts_too_long_ends_by_itself_and_never_presses_meanwhile() {
         Api member = person().api();
-        String ticket = atWork(member, handler(OFFICE));
+        String ticket = atWork(member);
         handler(OFFICE).post(desk(ticket) + "/reply", text("等上级批复。")).expect(204);
         handler(OFFICE).post(desk(ticket) + "/pause", waiting("superior")).expect(204);
         String due = due(member, ticket);
@@ -149,7 +150,7 @@ class TicketClockJourney extends TicketPlay {
     void longer_is_asked_for_by_the_office_and_decided_by_another() {
         Phones.Person person = person();
         Api member = person.api();
-        String ticket = atWork(member, handler(OFFICE));
+        String ticket = atWork(member);
         officer().post(desk(ticket) + "/extension", Map.of()).expect(409, "TICKET_EXTENSION_NOT_ASKED");
         handler(OFFICE).post(desk(ticket) + "/extension", Map.of()).expect(403);
         handler(OFFICE)
@@ -174,7 +175,7 @@ class TicketClockJourney extends TicketPlay {
     @Test
     void what_cannot_be_done_is_refused_with_what_can() {
         Api member = person().api();
-        String ticket = atWork(member, handler(OFFICE));
+        String ticket = atWork(member);
         member.once()
                 .post("/api/v1/tickets/" + ticket + "/supply", Map.of("text", "见附件。"))
                 .expect(409, "TICKET_STATE");
@@ -188,19 +189,19 @@ class TicketClockJourney extends TicketPlay {
         member.once()
                 .post("/api/v1/tickets/" + ticket + "/supply", Map.of("text", "见附件。"))
                 .expect(409, "TICKET_NOT_WAITING_FOR_ENTERPRISE");
-        member.once().post("/api/v1/tickets/" + ticket + "/supply", Map.of()).expect(400, "INVALID_FIELDS");
+        member.once().post("/api/v1/tickets/" + ticket + "/supply", Map.of()).expect(400, "TICKET_SUPPLY_EMPTY");
         handler("gxj").post(desk(ticket) + "/pause-end", reason("等到了。")).expect(404);
         officer().post(desk(ticket) + "/pause-end", reason("已经批复。")).expect(204);
     }
 
     @Test
     void a_new_profile_and_new_hours_show_whom_they_move_and_then_move_them_and_keep_the_pauses() {
-        var city = new io.qihang.platform.RegionCode("630100");
-        var enterprise = firms.in("630100");
+        var city = new RegionCode("130600");
+        var enterprise = firms.in("130600");
         Api member = member(enterprise);
         String ticket = raise(member, enterprise);
         Api officer = staffing.hire(city, Role.COUNTY_OFFICER, null, null).api();
-        String path = "/api/v1/desk/counties/630100/deadline-profiles";
+        String path = "/api/v1/desk/counties/130600/deadline-profiles";
         Map<String, Object> faster = Map.of(
                 "code",
                 "ticket.labour-energy",
@@ -232,7 +233,7 @@ class TicketClockJourney extends TicketPlay {
         assertThat(hops(moved, "text")).last().asString().startsWith("时限方案有变化，");
         assertThat(hops(moved, "action")).containsExactly("RAISE", "RECALCULATE");
 
-        String hours = "/api/v1/desk/counties/630100/calendar/hours";
+        String hours = "/api/v1/desk/counties/130600/calendar/hours";
         Map<String, Object> winter = Map.of(
                 "from",
                 "2026-10-01",

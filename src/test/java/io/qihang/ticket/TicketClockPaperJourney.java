@@ -30,12 +30,13 @@ class TicketClockPaperJourney extends TicketPlay {
     void an_office_waits_for_the_enterprise_and_then_gets_longer() {
         at("2026-09-30T09:00");
         var enterprise = firms.named("冠县虚构增容机械有限公司", QINGSHUI);
-        String ticket = raise(member(enterprise), enterprise);
+        Api asking = member(enterprise);
+        String ticket = raise(asking, enterprise);
         at("2026-10-12T09:00");
-        bringToWork(ticket, officer(), handler(OFFICE), OFFICE);
-        Api member = paper.heard("企业成员", member(enterprise));
-        Api officer = paper.heard("台账单位", officer());
-        Api handler = paper.heard("承办单位", handler(OFFICE));
+        Api working = handler(OFFICE);
+        bringToWork(ticket, officer(), working, OFFICE);
+        Api member = paper.heard("企业成员", asking);
+        Api handler = paper.heard("承办单位", working);
 
         paper.step("承办单位暂停计时，等企业补充材料", "先取本县的原因给经办人选。等什么要写明，企业看到的就是这句话。");
         handler.get("/api/v1/regions/371525/pause-reasons").expect(200);
@@ -65,14 +66,13 @@ class TicketClockPaperJourney extends TicketPlay {
         handler.post(desk(ticket) + "/pause", Map.of("reason", "superior", "note", "上级供电公司的增容批复。"))
                 .expect(204);
         at("2026-10-16T10:00");
-        handler = paper.heard("承办单位", handler(OFFICE));
         handler.post(desk(ticket) + "/pause-end", reason("批复已收到。")).expect(204);
 
         paper.step("承办单位申请延期", "在办结期限之前申请，写明原因。");
         handler.post(desk(ticket) + "/extension-request", reason("变压器到货要一个月。")).expect(204);
 
         paper.step("台账单位决定", "同意的，办结期限从原来的起算日改按复杂事项计算，停表的时间照样不计；不同意的用 `extension-refusal`，写明理由。");
-        officer = paper.heard("台账单位", officer());
+        Api officer = paper.heard("台账单位", officer());
         officer.post(desk(ticket) + "/extension", text("同意，请先临时供电。")).expect(204);
 
         paper.step("企业看到延期", "`extensions` 是每一次申请和决定。");

@@ -29,7 +29,8 @@ interface StepMapper {
                 (#{ticket}, #{it.no}, #{county}, #{it.kind}, #{it.counted.profile}, #{it.counted.profileVersion},
                 #{it.profileStep}, #{it.counted.calendar}, #{it.startedAt}, #{it.dueAt}, #{it.provisional},
                 #{it.metAt}, #{it.escalatedAt})</foreach>
-            on conflict (ticket_id, no) do update set profile_step = excluded.profile_step,
+            on conflict (ticket_id, no) do update set profile = excluded.profile,
+                profile_version = excluded.profile_version, profile_step = excluded.profile_step,
                 calendar_version = excluded.calendar_version, due_at = excluded.due_at,
                 provisional = excluded.provisional, met_at = excluded.met_at, escalated_at = excluded.escalated_at
             </script>

@@ -2,6 +2,7 @@ package io.qihang.ticket.domain;
 
 import io.qihang.access.Actor;
 import io.qihang.audit.AuditTrail;
+import io.qihang.platform.Problem;
 import io.qihang.storage.FileId;
 import io.qihang.storage.UploadPurpose;
 import io.qihang.ticket.TicketId;
@@ -68,6 +69,7 @@ public class TicketClock {
     public void supply(Actor person, TicketId id, @Nullable String text, List<FileId> sent) {
         Ticket ticket = tickets.require(id);
         By by = access.member(person, ticket);
+        if (sent.isEmpty() && (text == null || text.isBlank())) throw Problem.of(TicketProblem.TICKET_SUPPLY_EMPTY);
         supply(person, by, ticket, text, sent);
         audit.record("ticket.supply", "ticket", id, TicketAction.SUPPLY.label() + " " + ticket.number());
     }

@@ -16,6 +16,7 @@ public enum TicketProblem implements ProblemCode {
     TICKET_PAUSE_REASON_UNKNOWN(HttpStatus.BAD_REQUEST, "没有“%s”这个暂停原因，请从列表里选。"),
     TICKET_PAUSE_USED_UP(HttpStatus.CONFLICT, "“%s”在这次办理中最多暂停 %s 个工作日，已经用完，请继续办理或申请延期、挂账。"),
     TICKET_OVERDUE_FOR_PAUSE(HttpStatus.CONFLICT, "办结期限 %s 已过，不能再暂停计时，请抓紧办理。"),
+    TICKET_SUPPLY_EMPTY(HttpStatus.BAD_REQUEST, "请写几句说明，或者附上材料。"),
     TICKET_NOT_WAITING_FOR_ENTERPRISE(HttpStatus.CONFLICT, "这件诉求现在不是在等企业的材料，请刷新后再看。"),
     TICKET_BOUND(HttpStatus.CONFLICT, "承办单位已由终审单位确定，不能再退回或改派；确有变化的请报终审单位。"),
     TICKET_REFUSAL_LATE(HttpStatus.CONFLICT, "退回期限到 %s 止，已过，不能再退回；办理中有困难的可以请其他单位协办。"),

@@ -1,11 +1,9 @@
 package io.qihang.ticket.web;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.qihang.storage.FileId;
 import io.qihang.ticket.NewTicket;
 import io.qihang.ticket.TicketOrigin;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -127,12 +125,6 @@ final class TicketRequests {
 
         List<FileId> attached() {
             return all(files);
-        }
-
-        @JsonIgnore
-        @AssertTrue(message = "请写几句说明，或者附上材料")
-        public boolean isSomething() {
-            return !all(files).isEmpty() || text != null && !text.isBlank();
         }
     }
 
