@@ -25,6 +25,18 @@ export async function member(system, who) {
   return { token, enterprise: items[0].id, name, code };
 }
 
+// 同一家企业里的第二个人，企业管理员已同意
+export async function colleague(system, who, { code, name, enterprise, token: manager }) {
+  const token = await system.ready(who, newPhone());
+  await system.api('POST', '/api/v1/registrations', {
+    token, expect: 201, headers: { 'Idempotency-Key': `e2e-${who}` }, body: registrationOf(code, name, '虚构同事', newPhone()),
+  });
+  const members = await system.api('GET', `/api/v1/enterprises/${enterprise}/members`, { token: manager });
+  const waiting = members.find((it) => !it.manager);
+  await system.api('POST', `/api/v1/enterprises/${enterprise}/members/${waiting.membership}/approval`, { token: manager, expect: 204 });
+  return token;
+}
+
 // 一张像证书照片的图
 export const picture = () => ({ name: '证书.png', mimeType: 'image/png', buffer: readFileSync(new URL('./certificate.png', import.meta.url)) });
 
