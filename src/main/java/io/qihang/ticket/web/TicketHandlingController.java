@@ -15,10 +15,12 @@ import io.qihang.ticket.web.TicketRequests.TextRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TicketHandlingController {
 
     private final TicketHandling handling;
+    private final Repeats repeats;
 
-    TicketHandlingController(TicketHandling handling) {
+    TicketHandlingController(TicketHandling handling, Repeats repeats) {
         this.handling = handling;
+        this.repeats = repeats;
     }
 
     @Operation(operationId = "dispatchTicket", summary = "分派", description = "台账单位分派给承办单位，或改派。")
@@ -37,8 +41,18 @@ class TicketHandlingController {
     @Audited("ticket.dispatch")
     @PostMapping("/api/v1/desk/tickets/{ticket}/dispatch")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void dispatch(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody DispatchRequest asked) {
-        handling.dispatch(actor, ticket, asked.office(), asked.note());
+    void dispatch(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody DispatchRequest asked) {
+        repeats.atDesk(
+                actor,
+                "dispatchTicket",
+                ticket,
+                key,
+                asked,
+                () -> handling.dispatch(actor, ticket, asked.office(), asked.note()));
     }
 
     @Operation(operationId = "returnTicket", summary = "退回重派", description = "不属本单位职责的，受理前退回台账单位。")
@@ -46,8 +60,13 @@ class TicketHandlingController {
     @Audited("ticket.return")
     @PostMapping("/api/v1/desk/tickets/{ticket}/return")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void giveBack(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody ReasonRequest asked) {
-        handling.giveBack(actor, ticket, asked.reason());
+    void giveBack(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody ReasonRequest asked) {
+        repeats.atDesk(
+                actor, "returnTicket", ticket, key, asked, () -> handling.giveBack(actor, ticket, asked.reason()));
     }
 
     @Operation(operationId = "acceptTicket", summary = "受理")
@@ -55,8 +74,12 @@ class TicketHandlingController {
     @Audited("ticket.accept")
     @PostMapping("/api/v1/desk/tickets/{ticket}/acceptance")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void accept(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody NoteRequest asked) {
-        handling.accept(actor, ticket, asked.text());
+    void accept(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody NoteRequest asked) {
+        repeats.atDesk(actor, "acceptTicket", ticket, key, asked, () -> handling.accept(actor, ticket, asked.text()));
     }
 
     @Operation(operationId = "noteProgress", summary = "办理进展", description = "企业可见；不代替答复。")
@@ -64,8 +87,18 @@ class TicketHandlingController {
     @Audited("ticket.progress")
     @PostMapping("/api/v1/desk/tickets/{ticket}/progress")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void progress(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody TextRequest asked) {
-        handling.progress(actor, ticket, asked.text(), asked.attached());
+    void progress(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody TextRequest asked) {
+        repeats.atDesk(
+                actor,
+                "noteProgress",
+                ticket,
+                key,
+                asked,
+                () -> handling.progress(actor, ticket, asked.text(), asked.attached()));
     }
 
     @Operation(operationId = "replyToTicket", summary = "答复", description = "告诉企业怎么办、何时办；“答复”期限到此为止，继续办理。")
@@ -73,8 +106,18 @@ class TicketHandlingController {
     @Audited("ticket.reply")
     @PostMapping("/api/v1/desk/tickets/{ticket}/reply")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reply(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody TextRequest asked) {
-        handling.reply(actor, ticket, asked.text(), asked.attached());
+    void reply(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody TextRequest asked) {
+        repeats.atDesk(
+                actor,
+                "replyToTicket",
+                ticket,
+                key,
+                asked,
+                () -> handling.reply(actor, ticket, asked.text(), asked.attached()));
     }
 
     @Operation(operationId = "extendTicket", summary = "按复杂事项延长", description = "办结期限过前、只能一次，须写明原因。")
@@ -82,8 +125,12 @@ class TicketHandlingController {
     @Audited("ticket.extend")
     @PostMapping("/api/v1/desk/tickets/{ticket}/extension")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void extend(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody ReasonRequest asked) {
-        handling.extend(actor, ticket, asked.reason());
+    void extend(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody ReasonRequest asked) {
+        repeats.atDesk(actor, "extendTicket", ticket, key, asked, () -> handling.extend(actor, ticket, asked.reason()));
     }
 
     @Operation(operationId = "answerTicket", summary = "办结答复", description = "写明结果和佐证，请企业确认。")
@@ -91,7 +138,17 @@ class TicketHandlingController {
     @Audited("ticket.answer")
     @PostMapping("/api/v1/desk/tickets/{ticket}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody AnswerRequest asked) {
-        handling.answer(actor, ticket, asked.text(), asked.evidence(), asked.attached());
+    void answer(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody AnswerRequest asked) {
+        repeats.atDesk(
+                actor,
+                "answerTicket",
+                ticket,
+                key,
+                asked,
+                () -> handling.answer(actor, ticket, asked.text(), asked.evidence(), asked.attached()));
     }
 }
