@@ -1,3 +1,4 @@
+import { OfflineError } from '@qihang/api-client'
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import ReturnDialog from '@/areas/certificates/ReturnDialog.vue'
@@ -44,10 +45,16 @@ describe('办理一步', () => {
     await vi.waitFor(() => expect(body()).toContain('请填写原因'))
     expect(post).not.toHaveBeenCalled()
     await fill('原因', '不属本单位职责')
-    post.mockResolvedValue(undefined)
+    post.mockRejectedValueOnce(new OfflineError()).mockResolvedValue(undefined)
+    button('退回重派').click()
+    await vi.waitFor(() => expect(body()).toContain('网络不通'))
     button('退回重派').click()
     await flushPromises()
-    expect(post).toHaveBeenCalledWith('/api/v1/desk/tickets/{ticket}/return', { path: { ticket: 't1' }, body: { reason: '不属本单位职责' } })
+    const key = expect.stringMatching(/^[0-9a-f-]{36}$/)
+    expect(post).toHaveBeenCalledTimes(2)
+    expect(post).toHaveBeenCalledWith('/api/v1/desk/tickets/{ticket}/return', { path: { ticket: 't1' }, key, body: { reason: '不属本单位职责' } })
+    // 没有收到回答再按一次，是同一件事
+    expect(post.mock.calls[1]).toEqual(post.mock.calls[0])
   })
 
   it('办结答复要写佐证', async () => {
