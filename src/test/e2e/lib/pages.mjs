@@ -23,7 +23,7 @@ export async function phonePages(system) {
   const { items: policies } = await system.api('GET', '/api/v1/regions/371525/policies?limit=5');
   const { items: registrations } = await system.api('GET', '/api/v1/registrations/mine', { token: own.token });
   const { parts } = await system.api('GET', `/api/v1/policies/${policies[0].id}`);
-  const clause = parts.find((it) => it.kind === 'CLAUSE').ref;
+  const clause = parts.find((it) => it.kind === 'CLAUSE' && it.text.length > 20).ref;
   await certificateOf(system, own);
   const { items: certificates } = await system.api('GET', `/api/v1/enterprises/${own.enterprise}/certificates`, { token: own.token });
   const { items: raised } = await system.api('GET', '/api/v1/field/tickets', { token });
