@@ -33,7 +33,8 @@ async function states(open, name) {
   await normal.context().close();
   for (const [state, answer] of [['还在取', () => {}], ['取不到', failing]]) {
     const page = await open((it) => it.route(/\/api\/v1\/(?!sign-in|consents|me$|desk\/me$)/, answer));
-    await page.waitForLoadState('load');
+    if (state === '取不到') await settled(page);
+    else await page.waitForLoadState('load');
     await page.locator('[role="alert"], [aria-busy="true"], .q-bone, .el-skeleton, main, uni-page-body').first().waitFor();
     await shoot(page, `${name}-${state}`);
     await page.context().close();

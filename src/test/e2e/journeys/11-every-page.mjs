@@ -7,10 +7,10 @@ const REQUESTS = 3;
 export default async function (system) {
   for (const { name, path, list, who, phone: number } of await phonePages(system)) {
     if (number) await system.ready(who, number);
-    await visit(system, await system.phone(who), name, path, list);
+    await visit(system, await system.phone(who), `手机-${name}`, path, list);
   }
   for (const { name, path, list, as } of await deskPages(system)) {
-    await visit(system, await system.desk(as), name, path, list);
+    await visit(system, await system.desk(as), `控制台-${name}`, path, list);
   }
 }
 

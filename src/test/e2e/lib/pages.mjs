@@ -1,5 +1,5 @@
 // 两个前端的每一页，连同打开它要的编号；list 的页面发的请求要少。
-import { commissionerBound, member, newPhone } from './stage.mjs';
+import { certificateOf, commissionerBound, member, newPhone } from './stage.mjs';
 
 export async function phonePages(system) {
   const who = `pages-${Date.now()}`;
@@ -22,6 +22,11 @@ export async function phonePages(system) {
   });
   const { items: policies } = await system.api('GET', '/api/v1/regions/371525/policies?limit=5');
   const { items: registrations } = await system.api('GET', '/api/v1/registrations/mine', { token: own.token });
+  const { parts } = await system.api('GET', `/api/v1/policies/${policies[0].id}`);
+  const clause = parts.find((it) => it.kind === 'CLAUSE' && it.text.length > 20).ref;
+  await certificateOf(system, own);
+  const { items: certificates } = await system.api('GET', `/api/v1/enterprises/${own.enterprise}/certificates`, { token: own.token });
+  const { items: raised } = await system.api('GET', '/api/v1/field/tickets', { token });
   const anyone = `pages-new-${Date.now()}`;
   const page = (name, path, list = false) => ({ name, path, list, who });
   const work = (name, path, list = false) => ({ name, path, list, who: field });
@@ -33,6 +38,7 @@ export async function phonePages(system) {
     page('诉求', 'pages/ticket/index', true),
     page('我的', 'pages/me/index'),
     page('一份政策', `pages/policy/show?id=${policies[0].id}`),
+    page('一条条款', `pages/policy/clause?id=${policies[0].id}&ref=${encodeURIComponent(clause)}`),
     page('搜索政策', 'pages/policy/search'),
     page('提出诉求', 'pages/ticket/raise'),
     page('一件诉求', `pages/ticket/show?id=${ticket.id}`),
@@ -45,6 +51,7 @@ export async function phonePages(system) {
     page('企业成员', `pages/enterprise/members?id=${own.enterprise}`, true),
     page('专员和走访', `pages/enterprise/visits?id=${own.enterprise}`, true),
     page('我的证书', 'pages/certificate/index', true),
+    page('一张证书', `pages/certificate/show?id=${certificates[0].id}`),
     page('交证书', 'pages/certificate/form'),
     page('我的消息', 'pages/me/inbox', true),
     page('微信提醒', 'pages/me/subscriptions'),
@@ -62,6 +69,7 @@ export async function phonePages(system) {
     work('帮包企业的成员', `pages/field/members?enterprise=${enterprises[0]}`, true),
     work('代企业登记', 'pages/field/register'),
     work('工作人员的诉求', 'pages/work/tickets', true),
+    work('工作人员的一件诉求', `pages/work/ticket?id=${raised[0].id}`),
   ];
 }
 
@@ -73,7 +81,8 @@ export async function deskPages(system) {
   const policy = await first('/api/v1/desk/policies?limit=1');
   const round = await first('/api/v1/desk/assignment-rounds?county=371525&limit=1');
   const registration = await first('/api/v1/desk/registrations?limit=1');
-  const certificate = await first('/api/v1/desk/certificates?limit=1');
+  const certificate = await first('/api/v1/desk/certificates?status=SUBMITTED&limit=1');
+  const year = new Date().getFullYear();
   const page = (name, path, list = false, as = 'county') => ({ name, path, list, as });
   return [
     { name: '控制台登录', path: '/sign-in' },
@@ -82,6 +91,7 @@ export async function deskPages(system) {
     page('街道的工作台', '/', false, 'qingquan'),
     page('经办的工作台', '/', false, 'handler'),
     page('年度计划', '/plans', true),
+    page('计划数字的名单', `/plans/${year}/items/6/units/371525001`, true),
     page('平台注册', '/registrations', true),
     page('与市平台名单对照', '/registrations/differences', true),
     page('市平台名单', '/registrations/listings', true),
@@ -116,6 +126,7 @@ export async function deskPages(system) {
     page('没有办成的事件', '/dead-letters', true, 'sysadmin'),
     page('审计记录', '/audit', true, 'audadmin'),
     page('核对审计链', '/audit/chain', false, 'audadmin'),
+    page('修改密码', '/password'),
     page('没有这个页面', '/nowhere'),
     page('不能打开', '/audit', false, 'county'),
   ];

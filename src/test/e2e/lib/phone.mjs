@@ -44,3 +44,10 @@ export async function seen(page, text) {
 export async function gone(page, text) {
   assert.equal(await page.getByText(text).filter({ visible: true }).count(), 0, `不该有“${text}”`);
 }
+
+// 提示框里选一个，框随即收起
+export async function decide(page, action) {
+  const box = page.getByRole('alertdialog').filter({ visible: true });
+  await box.getByRole('button', { name: action, exact: true }).click();
+  await box.waitFor({ state: 'detached' });
+}

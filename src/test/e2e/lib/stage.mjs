@@ -25,8 +25,39 @@ export async function member(system, who) {
   return { token, enterprise: items[0].id, name, code };
 }
 
+// 同一家企业里的第二个人，企业管理员已同意
+export async function colleague(system, who, { code, name, enterprise, token: manager }) {
+  const token = await system.ready(who, newPhone());
+  await system.api('POST', '/api/v1/registrations', {
+    token, expect: 201, headers: { 'Idempotency-Key': `e2e-${who}` }, body: registrationOf(code, name, '虚构同事', newPhone()),
+  });
+  const members = await system.api('GET', `/api/v1/enterprises/${enterprise}/members`, { token: manager });
+  const waiting = members.find((it) => !it.manager);
+  await system.api('POST', `/api/v1/enterprises/${enterprise}/members/${waiting.membership}/approval`, { token: manager, expect: 204 });
+  return token;
+}
+
 // 一张像证书照片的图
 export const picture = () => ({ name: '证书.png', mimeType: 'image/png', buffer: readFileSync(new URL('./certificate.png', import.meta.url)) });
+
+// 交了一张证书，等县局核验
+export async function certificateOf(system, { token, enterprise }) {
+  const { name, mimeType, buffer } = picture();
+  const form = await system.api('POST', `/api/v1/enterprises/${enterprise}/certificate-files`, {
+    token, expect: 201, body: { name, contentType: mimeType, size: buffer.length },
+  });
+  const body = new FormData();
+  for (const [field, value] of Object.entries(form.fields)) body.append(field, value);
+  body.append('file', new Blob([buffer], { type: mimeType }), name);
+  const sent = await fetch(form.url, { method: 'POST', body });
+  if (!sent.ok) throw new Error(`证书影像没有传成：${sent.status}`);
+  const keyed = (key) => ({ token, headers: { 'Idempotency-Key': `${key}-${form.file}` } });
+  await system.api('POST', `/api/v1/uploads/${form.file}/commitment`, keyed('commit'));
+  return system.api('POST', `/api/v1/enterprises/${enterprise}/certificates`, {
+    ...keyed('submit'), expect: 201,
+    body: { type: 'srdi_sme', level: 'PROVINCIAL', number: 'GR-虚构-0002', issuedOn: '2026-11-02', files: [form.file] },
+  });
+}
 
 // 一部绑定了专员账号的手机，和由他帮包的几家企业
 export async function commissionerBound(system, who, login, count) {

@@ -1,3 +1,4 @@
+import { OfflineError } from '@qihang/api-client'
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import ReturnDialog from '@/areas/certificates/ReturnDialog.vue'
@@ -44,10 +45,16 @@ describe('办理一步', () => {
     await vi.waitFor(() => expect(body()).toContain('请填写催办内容'))
     expect(post).not.toHaveBeenCalled()
     await fill('催办内容', '请今天受理')
-    post.mockResolvedValue(undefined)
+    post.mockRejectedValueOnce(new OfflineError()).mockResolvedValue(undefined)
+    button('催办').click()
+    await vi.waitFor(() => expect(body()).toContain('网络不通'))
     button('催办').click()
     await flushPromises()
-    expect(post).toHaveBeenCalledWith('/api/v1/desk/tickets/{ticket}/reminder', { path: { ticket: 't1' }, body: { text: '请今天受理' } })
+    const key = expect.stringMatching(/^[0-9a-f-]{36}$/)
+    expect(post).toHaveBeenCalledTimes(2)
+    expect(post).toHaveBeenCalledWith('/api/v1/desk/tickets/{ticket}/reminder', { path: { ticket: 't1' }, key, body: { text: '请今天受理' } })
+    // 没有收到回答再按一次，是同一件事
+    expect(post.mock.calls[1]).toEqual(post.mock.calls[0])
   })
 
   it('退回要选理由、写明建议单位', async () => {

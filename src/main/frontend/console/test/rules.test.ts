@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ACTIONS, actionName, isUuid, roleNames } from '@/areas/audit/words'
+import { ACTIONS, accountsIn, actionName, isUuid, roleNames } from '@/areas/audit/words'
 import { afterDone, neighbour } from '@/areas/certificates/words'
 import { grantable, notMine, scopeOf } from '@/areas/people/rights'
 import { currentRound, standing, yesterday } from '@/areas/visits/rounds'
@@ -87,4 +87,19 @@ describe('审计的词', () => {
     expect(isUuid('01a20266-bc77-7807-9f28-f04a87372673')).toBe(true)
     expect(isUuid('张三')).toBe(false)
   })
+})
+
+it('审计一页里要问姓名的账号：谁办的、办在谁身上，各一次，不问小程序用户', () => {
+  const staff = '01a20000-0000-7000-8000-000000000001'
+  const other = '01a20000-0000-7000-8000-000000000002'
+  const person = '01a20000-0000-7000-8000-000000000003'
+  const event = (more: object) => ({ actor: null, roles: '', objectType: 'ticket', objectId: 'GX-1', ...more })
+  expect(
+    accountsIn([
+      event({ actor: staff, roles: 'SYSTEM_ADMIN', objectType: 'staff', objectId: other }),
+      event({ actor: staff, roles: 'SYSTEM_ADMIN' }),
+      event({ actor: person, roles: 'PERSON' }),
+      event({ objectType: 'staff', objectId: 'nobody' }),
+    ]),
+  ).toEqual([staff, other])
 })

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { nextActions, type Situation, type StepLike, type TicketStatus, waitingFor } from '@/areas/tickets/actions'
-import { refusalOf, typeOf } from '@/areas/tickets/upload'
+import type { UploadForm } from '@qihang/api-client'
+import { refusalOf, typeOf, upload } from '@/areas/tickets/upload'
 import { byStage, byTime, totalOf, urgencyOf, urgencyOfCard } from '@/areas/tickets/urgency'
 
 const county = { roles: ['COUNTY_OFFICER'], offices: [] }
@@ -138,5 +139,49 @@ describe('选文件', () => {
     expect(refusalOf({ name: '照片.jpg', size: 10 * mb + 1 })).toContain('10 MB')
     expect(refusalOf({ name: '扫描.pdf', size: 20 * mb })).toBeUndefined()
     expect(refusalOf({ name: '照片.png', size: 0 })).toContain('空的')
+  })
+})
+
+describe('直接传到文件服务', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  const form = { file: '01a20000-0000-7000-8000-00000000000f', url: 'https://files.example.com/qihang', fields: { key: 'k' }, expiresAt: '' } as UploadForm
+  const picture = new File(['x'], '现场.png', { type: 'image/png' })
+
+  /** 一个来源开不开放跨域的文件服务，和记下收到几次的普通传法。 */
+  function store(open: boolean) {
+    const heard: Record<string, (event?: object) => void> = {}
+    class Sending {
+      upload = { addEventListener: (_: string, report: (event: object) => void) => (heard.progress = report as never) }
+      open() {}
+      addEventListener(name: string, act: () => void) {
+        heard[name] = act
+      }
+      send() {
+        if (!open) return heard.error()
+        heard.progress({ lengthComputable: true, loaded: 1, total: 4 })
+        heard.load()
+      }
+    }
+    const plain = vi.fn((url: string) => Promise.resolve(new Response(url.startsWith('https') ? null : '{}', { status: 200 })))
+    vi.stubGlobal('XMLHttpRequest', Sending)
+    vi.stubGlobal('fetch', plain)
+    return () => plain.mock.calls.filter(([url]) => url === form.url).length
+  }
+
+  it('看得到传了几成，传完再检查', async () => {
+    const plainly = store(true)
+    const shares: number[] = []
+    expect(await upload(picture, () => Promise.resolve(form), 'k', (it) => shares.push(it))).toBe(form.file)
+    expect(shares).toEqual([0.25, 1])
+    expect(plainly()).toBe(0)
+  })
+
+  it('文件服务没有开放跨域的，照样传得上去，只是没有进度', async () => {
+    const plainly = store(false)
+    const shares: number[] = []
+    await upload(picture, () => Promise.resolve(form), 'k', (it) => shares.push(it))
+    expect(shares).toEqual([1])
+    expect(plainly()).toBe(1)
   })
 })

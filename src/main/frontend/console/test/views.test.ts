@@ -20,7 +20,7 @@ describe('年度计划的一格', () => {
 
   it('另：已认定照原话写', () => {
     expect(figuresOf(item, { unit: 'x', targets: [], done: null, compared: null, recognised: '另：已认定 2' } as never)).toEqual([
-      { figure: 'RECOGNISED', text: '另：已认定 2', words: '另：已认定 2' },
+      { figure: 'RECOGNISED', text: '另：已认定\u00a02', words: '另：已认定 2' },
     ])
   })
 

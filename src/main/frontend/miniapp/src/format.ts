@@ -56,3 +56,14 @@ export function number(value: number | string): string {
 export function size(bytes: number): string {
   return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 }
+
+/** 键盘上写的日期，如 2026-11-30、2026/1/5、20261130、2026年11月30日；空的是空，写的不是日期返回 undefined */
+export function dateIn(text: string): string | undefined {
+  const words = text.trim()
+  if (!words) return ''
+  const [year, month, day] = (/^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$|^(\d{4})(\d{2})(\d{2})$/.exec(words) ?? []).slice(1).filter(Boolean)
+  if (!year) return undefined
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const real = new Date(`${date}T00:00:00Z`)
+  return !Number.isNaN(real.getTime()) && real.toISOString().startsWith(date) ? date : undefined
+}

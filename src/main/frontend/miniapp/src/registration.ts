@@ -1,4 +1,4 @@
-import type { RegistrationRequest } from '@qihang/api-client'
+import type { RegistrationRequest, StatedForm } from '@qihang/api-client'
 
 /** 登记表，各栏都是字，没填的为空 */
 export interface Form {
@@ -57,6 +57,25 @@ export function requestOf(form: Form): RegistrationRequest {
     contactName: form.contactName.trim(),
     contactPhone: form.contactPhone.trim(),
     role: form.role as RegistrationRequest['role'],
+  }
+}
+
+/** 上次交上去的，放回表里接着改 */
+export function formOf(stated: StatedForm): Form {
+  const operatingUnit = stated.operatingUnit ?? ''
+  const registeredUnit = stated.registeredUnit ?? ''
+  const registered = !registeredUnit ? 'OUTSIDE' : registeredUnit === operatingUnit ? 'SAME' : 'OTHER'
+  return {
+    uscc: stated.uscc,
+    name: stated.name,
+    operatingUnit,
+    registeredUnit: registered === 'OTHER' ? registeredUnit : '',
+    registered,
+    countsAt: stated.countsAt,
+    industry: stated.industry,
+    contactName: stated.contactName,
+    contactPhone: stated.contactPhone,
+    role: stated.role,
   }
 }
 

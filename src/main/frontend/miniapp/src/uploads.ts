@@ -20,6 +20,8 @@ export interface Picked {
   name: string
   size: number
   contentType: string
+  /** 浏览器里的文件本身 */
+  blob?: Blob
 }
 
 export interface UploadRequest {
@@ -58,9 +60,14 @@ interface Chosen {
 }
 
 function accept(files: unknown, allowed: string[]): Picked[] {
-  return (Array.isArray(files) ? (files as Chosen[]) : [files as Chosen]).map(({ path, tempFilePath, name, size, type }) =>
-    pickedOf({ path: path ?? tempFilePath ?? '', name, size, type }, allowed),
-  )
+  return (Array.isArray(files) ? (files as Chosen[]) : [files as Chosen]).map((file) => {
+    const { path, tempFilePath, name, size, type } = file
+    const picked = pickedOf({ path: path ?? tempFilePath ?? '', name, size, type }, allowed)
+    // #ifdef H5
+    picked.blob = file as unknown as Blob
+    // #endif
+    return picked
+  })
 }
 
 // 用户取消不是错误

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { day, daysBetween, fromToday, moment, number, size, today } from '@/format'
+import { dateIn, day, daysBetween, fromToday, moment, number, size, today } from '@/format'
 
 const now = new Date('2026-11-28T10:00:00+08:00')
 
@@ -34,4 +34,17 @@ describe('数', () => {
     expect(size(91)).toBe('1 KB')
     expect(size(3.2 * 1024 * 1024)).toBe('3.2 MB')
   })
+})
+
+describe('键盘上写的日期', () => {
+  it.each([
+    ['2026-11-30', '2026-11-30'],
+    ['2026/1/5', '2026-01-05'],
+    ['2026.1.5', '2026-01-05'],
+    ['20261130', '2026-11-30'],
+    [' 2026年1月5日 ', '2026-01-05'],
+    ['', ''],
+  ])('%s 是 %s', (text, date) => expect(dateIn(text)).toBe(date))
+
+  it.each(['2026-13-01', '2026-02-30', '2026-11', '11-30', '2026113', '明天'])('%s 不是日期', (text) => expect(dateIn(text)).toBeUndefined())
 })

@@ -2,6 +2,7 @@
 import type { VisitRequest, VisitView } from '@qihang/api-client'
 import { daysBetween } from '@/format'
 import { dayOf, localOf, plusDays } from '@/time/day'
+import type { WaitingPhoto } from './queue'
 
 export type VisitKind = VisitRequest['kind']
 export type Promiser = 'COMMISSIONER' | 'OFFICE' | 'ENTERPRISE'
@@ -38,7 +39,12 @@ export interface VisitDraft {
   people: MetPerson[]
   promises: PromiseDraft[]
   problems: ProblemDraft[]
+  /** 这次加的照片，已复制到手机里 */
+  photos: WaitingPhoto[]
 }
+
+/** 一次走访至多几张照片，和服务器的一样 */
+export const MOST_PHOTOS = 3
 
 export const KINDS: { value: VisitKind; label: string }[] = [
   { value: 'ON_SITE', label: '实地' },
@@ -66,6 +72,7 @@ export function newVisit(clientId: string, enterprise: string, enterpriseName: s
     people: [],
     promises: [],
     problems: [],
+    photos: [],
   }
 }
 
@@ -82,6 +89,7 @@ export function draftOf(clientId: string, enterpriseName: string, report: VisitR
     people: (report.people ?? []).map((it) => ({ ...it })),
     promises: (report.promises ?? []).map((it) => ({ ...it, office: it.office ?? '' })),
     problems: (report.problems ?? []).map((it) => ({ ...it })),
+    photos: [],
   }
 }
 
@@ -106,6 +114,7 @@ export function draftOfSent(visit: VisitView): VisitDraft {
         dueOn: it.dueOn,
       })),
     problems: [],
+    photos: [],
   }
 }
 
@@ -130,7 +139,8 @@ export function isBlank(draft: VisitDraft): boolean {
     !draft.said.trim() &&
     !kept(draft.people, (it) => it.name + it.position).length &&
     !kept(draft.promises, (it) => it.what).length &&
-    !kept(draft.problems, (it) => it.title + it.content).length
+    !kept(draft.problems, (it) => it.title + it.content).length &&
+    !draft.photos.length
   )
 }
 

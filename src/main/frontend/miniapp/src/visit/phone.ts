@@ -1,10 +1,13 @@
-import type { Brief, CategoryView, LedgerLine, PortfolioLine, Setting, TrackCard } from '@qihang/api-client'
+import type { Brief, CategoryView, LedgerLine, PortfolioLine, Setting, StoredFileView, TrackCard } from '@qihang/api-client'
 import { api } from '@/api'
 import { county } from '@/config'
 import { session } from '@/session'
 import { forget, keep, kept, names } from '@/store'
 import { createCopies, type Copy } from './copies'
-import { createQueue } from './queue'
+import { upload } from '@/uploads'
+import type { VisitDraft } from './draft'
+import { drop, dropAllBut, sendablePath } from './photos'
+import { createQueue, type WaitingPhoto } from './queue'
 
 const store = { forget, keep, kept, names }
 
@@ -12,6 +15,8 @@ const store = { forget, keep, kept, names }
 export const queue = createQueue({
   store,
   send: (clientId, report) => api.put('/api/v1/visits/{clientId}', { path: { clientId }, body: report }),
+  sendPhoto,
+  dropPhoto: drop,
   signedOut: () => session.left || !session.token,
   now: () => Date.now(),
   after: (ms, work) => {
@@ -19,6 +24,30 @@ export const queue = createQueue({
     return () => clearTimeout(timer)
   },
 })
+
+/** 照片提交后随即附到走访上；不知道附上没有就原样再传，结果相同 */
+async function sendPhoto(clientId: string, photo: WaitingPhoto): Promise<void> {
+  await upload(
+    { ...photo, path: await sendablePath(photo) },
+    (body) => api.post('/api/v1/visits/{clientId}/photo-files', { path: { clientId }, body }),
+    undefined,
+    (file, key) => attachPhoto(clientId, file, key),
+  )
+}
+
+export async function attachPhoto(clientId: string, file: string, key: string): Promise<StoredFileView> {
+  const stored = await api.post('/api/v1/field/uploads/{file}/commitment', { path: { file }, key })
+  await api.put('/api/v1/visits/{clientId}/photos/{file}', { path: { clientId, file } })
+  return stored
+}
+
+/** 队列和草稿之外的照片不留在手机里 */
+export function sweepPhotos(): void {
+  const drafts = names()
+    .filter((it) => it.startsWith('draft.visit.'))
+    .flatMap((it) => kept<{ form: VisitDraft }>(it)?.form.photos ?? [])
+  dropAllBut([...queue.items.value.flatMap((it) => it.photos ?? []), ...drafts])
+}
 
 /** 网络回来就送；回到前台由 App 的 onShow 送 */
 export function sendWhenConnected(): void {

@@ -18,6 +18,20 @@ export interface Waiting {
   tries: number
   retryAt: number
   refusal?: Refusal
+  /** 已经送到的稿次；照片在走访送到之后才送 */
+  delivered?: number
+  photos?: WaitingPhoto[]
+}
+
+/** 已复制出来、等着送的一张照片；`path` 见 photos.ts */
+export interface WaitingPhoto {
+  id: string
+  path: string
+  name: string
+  size: number
+  contentType: string
+  /** 服务器不收的原因 */
+  refusal?: string
 }
 
 export interface Refusal {
@@ -35,6 +49,10 @@ export interface Ports {
   store: Store
   /** 送一次；2xx 才算成功，其余抛出 */
   send: (clientId: string, report: VisitRequest) => Promise<unknown>
+  /** 走访送到之后，送它的一张照片；办成才算，其余抛出 */
+  sendPhoto: (clientId: string, photo: WaitingPhoto) => Promise<unknown>
+  /** 不再需要的照片，从手机里删掉 */
+  dropPhoto: (photo: WaitingPhoto) => void
   /** 本人退出之后，留着不送 */
   signedOut: () => boolean
   now: () => number
@@ -47,6 +65,20 @@ export class Unsaved extends Error {}
 const PREFIX = 'visit.'
 const FIRST_WAIT = 4_000
 const LONGEST_WAIT = 3_600_000
+
+/** 这一稿送到了没有 */
+export function isDelivered({ delivered, report }: Waiting): boolean {
+  return delivered === report.revision
+}
+
+function photosToSend({ photos }: Waiting): WaitingPhoto[] {
+  return (photos ?? []).filter((it) => !it.refusal)
+}
+
+/** 还有没有要自己送的；没有的等人处理 */
+function isWaiting(item: Waiting): boolean {
+  return !item.refusal && (!isDelivered(item) || photosToSend(item).length > 0)
+}
 
 /** 第几次没送成之后，隔多久再送 */
 export function waitAfter(tries: number): number {
@@ -64,10 +96,10 @@ export function verdictOn(failure: unknown): Verdict {
   return { kind: 'REFUSED', refusal: { code, reason: message, fields } }
 }
 
-export function createQueue({ store, send, signedOut, now, after }: Ports) {
+export function createQueue({ store, send, sendPhoto, dropPhoto, signedOut, now, after }: Ports) {
   const items = shallowRef<Waiting[]>([])
-  const waiting = computed(() => items.value.filter((it) => !it.refusal))
-  const refused = computed(() => items.value.filter((it) => it.refusal))
+  const waiting = computed(() => items.value.filter(isWaiting))
+  const refused = computed(() => items.value.filter((it) => !isWaiting(it)))
   const sendingId = ref<string>()
   const hold = ref('')
   let flight: Promise<void> | undefined
@@ -94,8 +126,8 @@ export function createQueue({ store, send, signedOut, now, after }: Ports) {
     load()
   }
 
-  /** 存下一稿并随即试送；存不下的抛出，界面上的内容还在 */
-  function save(clientId: string, enterpriseName: string, report: VisitRequest): void {
+  /** 存下一稿和它的照片并随即试送；存不下的抛出，界面上的内容还在 */
+  function save(clientId: string, enterpriseName: string, report: VisitRequest, photos: WaitingPhoto[] = []): void {
     const known = read(clientId)
     if (known && known.report.revision >= report.revision) {
       throw new Unsaved('这条走访在别处又改过，请返回走访记录，打开最新的一稿再改')
@@ -107,14 +139,32 @@ export function createQueue({ store, send, signedOut, now, after }: Ports) {
       report,
       tries: 0,
       retryAt: 0,
+      photos: [...(known?.photos ?? []), ...photos],
     })
     void flush()
   }
 
-  /** 扔掉一条；只在人确认之后调用 */
-  function discard(clientId: string): void {
+  /** 扔掉一条，连同照片；只在人确认之后调用。照片已给了另一条的，文件留着 */
+  function discard(clientId: string, { photosKept = false } = {}): void {
+    if (!photosKept) read(clientId)?.photos?.forEach(dropPhoto)
     store.forget(key(clientId))
     load()
+  }
+
+  /** 不要服务器不收的照片；走访不受影响 */
+  function discardPhotos(clientId: string): void {
+    const item = read(clientId)
+    if (!item) return
+    item.photos?.filter((it) => it.refusal).forEach(dropPhoto)
+    keepOrForget({ ...item, photos: photosToSend(item) })
+  }
+
+  /** 走访和照片都送到了的，从手机里移走 */
+  function keepOrForget(item: Waiting): void {
+    if (isDelivered(item) && !item.photos?.length) {
+      store.forget(key(item.clientId))
+      load()
+    } else write(item)
   }
 
   /** 把能送的送一遍；正在送的，送完再看一遍。有网了、回到前台时 atOnce，不等约定的时间 */
@@ -153,17 +203,52 @@ export function createQueue({ store, send, signedOut, now, after }: Ports) {
     if (!item || item.refusal || item.retryAt > now()) return true
     sendingId.value = clientId
     try {
-      await send(clientId, item.report)
-      failures = 0
-      if (read(clientId)?.report.revision === item.report.revision) store.forget(key(clientId))
-      else wanted = true
-      load()
-      return true
+      if (!isDelivered(item)) {
+        await send(clientId, item.report)
+        failures = 0
+        const latest = read(clientId)
+        if (!latest) return true
+        if (latest.report.revision !== item.report.revision) wanted = true
+        keepOrForget({ ...latest, delivered: item.report.revision, tries: 0, retryAt: 0 })
+      }
     } catch (failure) {
       return settle(item, verdictOn(failure))
     } finally {
       sendingId.value = undefined
     }
+    return sendPhotos(clientId)
+  }
+
+  /** 走访送到以后一张一张地送照片；还要不要接着送后面的走访 */
+  async function sendPhotos(clientId: string): Promise<boolean> {
+    for (;;) {
+      const item = read(clientId)
+      if (!item || item.refusal || !isDelivered(item)) return true
+      const [photo] = photosToSend(item)
+      if (!photo) return true
+      sendingId.value = clientId
+      let refusal: string | undefined
+      try {
+        await sendPhoto(clientId, photo)
+        failures = 0
+      } catch (failure) {
+        const verdict = verdictOn(failure)
+        if (verdict.kind !== 'REFUSED') return settle(item, verdict)
+        refusal = verdict.refusal.reason
+      } finally {
+        sendingId.value = undefined
+      }
+      settlePhoto(clientId, photo, refusal)
+    }
+  }
+
+  /** 收下的照片移走；不收的留着，把原因给人看 */
+  function settlePhoto(clientId: string, photo: WaitingPhoto, refusal: string | undefined): void {
+    const item = read(clientId)
+    if (!item) return
+    if (refusal === undefined) dropPhoto(photo)
+    const photos = (item.photos ?? []).flatMap((it) => (it.id !== photo.id ? [it] : refusal ? [{ ...it, refusal }] : []))
+    keepOrForget({ ...item, photos })
   }
 
   /** 还要不要接着送后面的 */
@@ -212,6 +297,7 @@ export function createQueue({ store, send, signedOut, now, after }: Ports) {
     load,
     save,
     discard,
+    discardPhotos,
     flush,
   }
 }

@@ -1,6 +1,6 @@
 import { ApiError, OfflineError, type VisitRequest } from '@qihang/api-client'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createQueue, waitAfter, type Store, type VisitQueue } from '../../src/visit/queue'
+import { createQueue, waitAfter, type Store, type VisitQueue, type WaitingPhoto } from '../../src/visit/queue'
 
 const A = '0b6f5c1e-0000-4000-8000-00000000000a'
 const B = '0b6f5c1e-0000-4000-8000-00000000000b'
@@ -22,6 +22,8 @@ class Phone {
   signedOut = false
   timers: { at: number; work: () => void }[] = []
   answer: (clientId: string, report: VisitRequest) => Promise<void> | void = () => {}
+  answerPhoto: (photo: WaitingPhoto) => Promise<void> | void = () => {}
+  readonly dropped: string[] = []
   queue: VisitQueue
 
   readonly store: Store = {
@@ -52,6 +54,11 @@ class Phone {
         const known = this.server.get(clientId)
         if (!known || known.revision < sent.revision) this.server.set(clientId, sent)
       },
+      sendPhoto: async (clientId, sent) => {
+        this.sent.push(`${clientId.slice(-1)}:${sent.id}`)
+        await this.answerPhoto(sent)
+      },
+      dropPhoto: ({ id }) => void this.dropped.push(id),
     }))
   }
 
@@ -302,4 +309,84 @@ it('退出登录不带走没有送到的走访', async () => {
   keep('draft.ticket', {})
   leave()
   expect(names().sort()).toEqual(['session', 'visit.x'])
+})
+
+describe('照片', () => {
+  const photo = (id: string): WaitingPhoto => ({ id, path: `/photos/${id}.jpg`, name: `${id}.jpg`, size: 9, contentType: 'image/jpeg' })
+
+  it('没有网时和走访一起存下；网络回来，走访送到之后一张一张地送，送完都移走', async () => {
+    phone.answer = offline
+    phone.queue.save(A, '甲', report(), [photo('p'), photo('q')])
+    await phone.queue.flush()
+    expect(phone.sent).toEqual(['a1'])
+    phone.start()
+    phone.answer = () => {}
+    await phone.queue.flush({ atOnce: true })
+    expect(phone.sent).toEqual(['a1', 'a1', 'a:p', 'a:q'])
+    expect(phone.queue.items.value).toEqual([])
+    expect(phone.dropped).toEqual(['p', 'q'])
+  })
+
+  it('断在照片上：走访不再重送，照片过一会儿自己再送', async () => {
+    phone.answerPhoto = offline
+    phone.queue.save(A, '甲', report(), [photo('p')])
+    phone.queue.save(B, '乙', report())
+    await phone.queue.flush()
+    expect(phone.sent).toEqual(['a1', 'a:p'])
+    expect(phone.queue.waiting.value.map((it) => it.clientId)).toEqual([A, B])
+    phone.answerPhoto = () => {}
+    await phone.tick()
+    expect(phone.sent).toEqual(['a1', 'a:p', 'a:p', 'b1'])
+    expect(phone.queue.items.value).toEqual([])
+  })
+
+  it('服务器不收的一张留着给人看，别的照送，走访不受影响；知道了就移走', async () => {
+    phone.answerPhoto = ({ id }) => {
+      if (id === 'p') throw refused(409, 'VISIT_PHOTOS_FULL', '一次走访至多 3 张照片')
+    }
+    phone.queue.save(A, '甲', report(), [photo('p'), photo('q')])
+    await phone.queue.flush()
+    expect(phone.server.has(A)).toBe(true)
+    expect(phone.queue.waiting.value).toEqual([])
+    expect(phone.queue.refused.value[0].photos).toEqual([{ ...photo('p'), refusal: '一次走访至多 3 张照片' }])
+    expect(phone.dropped).toEqual(['q'])
+    phone.queue.discardPhotos(A)
+    expect(phone.queue.items.value).toEqual([])
+    expect(phone.dropped).toEqual(['q', 'p'])
+  })
+
+  it('走访被退回的，照片跟着留下；改好再送，一起送到', async () => {
+    phone.answer = () => {
+      throw refused(400, 'INVALID', '内容不对')
+    }
+    phone.queue.save(A, '甲', report(), [photo('p')])
+    await phone.queue.flush()
+    expect(phone.sent).toEqual(['a1'])
+    phone.answer = () => {}
+    phone.queue.save(A, '甲', report(2), [photo('q')])
+    await phone.queue.flush()
+    expect(phone.sent).toEqual(['a1', 'a2', 'a:p', 'a:q'])
+    expect(phone.queue.items.value).toEqual([])
+  })
+
+  it('照片送着的时候又改了一稿：先送新的一稿，照片接着送', async () => {
+    let changed = false
+    phone.answerPhoto = () => {
+      if (!changed) phone.queue.save(A, '甲', report(2))
+      changed = true
+    }
+    phone.queue.save(A, '甲', report(), [photo('p'), photo('q')])
+    await phone.queue.flush()
+    expect(phone.sent).toEqual(['a1', 'a:p', 'a2', 'a:q'])
+    expect(phone.queue.items.value).toEqual([])
+  })
+
+  it('删掉一条，照片也从手机里删掉；照片给了另一条的不删', async () => {
+    phone.answer = offline
+    phone.queue.save(A, '甲', report(), [photo('p')])
+    phone.queue.save(B, '乙', report(), [photo('q')])
+    phone.queue.discard(A)
+    phone.queue.discard(B, { photosKept: true })
+    expect(phone.dropped).toEqual(['p'])
+  })
 })

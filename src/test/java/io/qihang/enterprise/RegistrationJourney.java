@@ -83,6 +83,15 @@ class RegistrationJourney {
                 "role", "CLERK"));
     }
 
+    private static Map<String, Object> stated(Api.Reply own) {
+        Map<String, Object> fields = new HashMap<>();
+        own.json()
+                .path("form")
+                .properties()
+                .forEach(it -> fields.put(it.getKey(), it.getValue().asString("")));
+        return fields;
+    }
+
     private Api.Reply register(Phones.Person person) {
         return person.api().once().post("/api/v1/registrations", form(uscc, name));
     }
@@ -161,18 +170,24 @@ class RegistrationJourney {
         assertThat(mine.at("/items/0/returnReasons/0")).isEqualTo("代码或名称与营业执照不一致");
         assertThat(mine.at("/items/0/returnNote")).isEqualTo("执照上是新名称");
 
+        var own = boss.api().get("/api/v1/registrations/" + id).expect(200);
+        assertThat(own.at("/registration/returnNote")).isEqualTo("执照上是新名称");
+        Map<String, Object> stated = stated(own);
+        assertThat(stated).isEqualTo(form(uscc, name));
+        stated.put("name", name + "（新）");
+
         String path = "/api/v1/registrations/" + id + "/resubmission";
-        boss.api().once().post(path, form(uscc, name + "（新）")).expect(200);
+        boss.api().once().post(path, stated).expect(200);
         boss.api().once().post(path, form(uscc, name)).expect(409, "REGISTRATION_NOT_RETURNED");
         String enterprise = officer.post(
                         "/api/v1/desk/registrations/" + id + "/acceptance", Map.of("memberProof", "OFFICER"))
                 .expect(200)
                 .at("/enterprise");
 
-        var own = boss.api().get("/api/v1/enterprises/" + enterprise).expect(200);
-        assertThat(own.at("/name")).isEqualTo(name + "（新）");
-        assertThat(own.at("/proofName")).isEqualTo("工作人员确认");
-        assertThat(own.at("/details/contactPhone")).isEqualTo("13800009999");
+        var registered = boss.api().get("/api/v1/enterprises/" + enterprise).expect(200);
+        assertThat(registered.at("/name")).isEqualTo(name + "（新）");
+        assertThat(registered.at("/proofName")).isEqualTo("工作人员确认");
+        assertThat(registered.at("/details/contactPhone")).isEqualTo("13800009999");
         assertThat(officer.get("/api/v1/desk/registrations/" + id)
                         .expect(200)
                         .json()
@@ -432,6 +447,9 @@ class RegistrationJourney {
             other.once()
                     .post("/api/v1/registrations/" + registration + "/resubmission", form(pending, name))
                     .expect(404, "NOT_FOUND");
+            sameAsMissing(
+                    other.get("/api/v1/registrations/" + registration),
+                    other.get("/api/v1/registrations/" + UUID.randomUUID()));
             assertThat(other.get("/api/v1/enterprises/mine").text()
                             + other.get("/api/v1/registrations/mine").text())
                     .doesNotContain(CANARY);

@@ -135,11 +135,12 @@ class RegistrationPaperJourney {
         at("2026-10-12T09:20");
         boss.put(own + "/licence", Map.of("file", photo)).expect(204);
 
-        paper.step("乡镇退回，企业改好重新提交", "退回写明原因，企业在“我的登记”里看到；执照照片还在，不用再交。");
+        paper.step("乡镇退回，企业改好重新提交", "退回写明原因，企业在“我的登记”里看到；打开这一条，上次填的都在 `form` 里，换了手机也一样；执照照片还在，不用再交。");
         String desk = "/api/v1/desk/registrations/" + registration;
         officer.post(desk + "/return", Map.of("reasons", List.of("CODE_OR_NAME"), "note", "执照上是新名称"))
                 .expect(204);
         boss.get("/api/v1/registrations/mine").expect(200);
+        boss.get(own).expect(200);
         boss.once()
                 .post(own + "/resubmission", form(UNLISTED, "冠县虚构新名称有限公司", "CLERK"))
                 .expect(200);

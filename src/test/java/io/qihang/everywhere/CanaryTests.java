@@ -95,7 +95,7 @@ class CanaryTests {
             "oneself only",
             Set.of("showMe", "showMyStanding", "listSubscriptions"),
             "the administrators' own",
-            Set.of("listAccounts", "listGrants", "listDeadLetters", "verifyAuditChain"));
+            Set.of("listAccounts", "nameAccounts", "listGrants", "listDeadLetters", "verifyAuditChain"));
 
     private static final int ASKED_BEFORE_THE_LIMITS_ARE_FORGOTTEN = 25;
 

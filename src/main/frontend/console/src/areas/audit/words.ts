@@ -127,3 +127,17 @@ export function roleNames(codes: string | undefined, names: Record<string, strin
 }
 
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+
+interface EventLike {
+  actor?: string | null
+  roles: string
+  objectType: string
+  objectId: string
+}
+
+/** 一页记录里提到的工作账号：谁办的，办在谁的账号上。一页 50 条，不超过 100 个。 */
+export function accountsIn(events: EventLike[]): string[] {
+  const actors = events.filter((it) => it.roles !== 'PERSON').map((it) => it.actor)
+  const objects = events.filter((it) => it.objectType === 'staff').map((it) => it.objectId)
+  return [...new Set([...actors, ...objects])].filter((it) => !!it && isUuid(it)) as string[]
+}

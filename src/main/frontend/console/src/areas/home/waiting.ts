@@ -9,7 +9,7 @@ export async function registrations(): Promise<Waiting[]> {
   return page.items.map((it) => ({
     id: it.id,
     text: it.name,
-    note: `${it.unitName}，${dateTime(it.submittedAt)}提交`,
+    note: `${it.unitName}，${dateTime(it.submittedAt)} 提交`,
     to: `/reviews/${it.id}`,
   }))
 }
@@ -19,7 +19,7 @@ export async function certificates(): Promise<Waiting[]> {
   return page.items.map((it) => ({
     id: it.id,
     text: `${it.enterpriseName}　${it.typeName}`,
-    note: `${dateTime(it.submittedAt)}提交`,
+    note: `${dateTime(it.submittedAt)} 提交`,
     to: `/certificates/${it.id}`,
   }))
 }
@@ -29,7 +29,7 @@ export async function tickets(): Promise<Waiting[]> {
   return page.items.map((it) => ({
     id: it.id,
     text: `${it.enterpriseName}　${it.title}`,
-    note: `${it.statusName}，${dateTime(it.nextDueAt)}前`,
+    note: `${it.statusName}，${dateTime(it.nextDueAt)} 前`,
     to: `/tickets/${it.id}`,
     tag: it.overdue ? { text: '已超期', tone: 'bad' } : undefined,
   }))

@@ -25,7 +25,7 @@ export function figuresOf(item: PlanItemRow, cell: PlanCell | undefined): Figure
   if (cell?.compared != null) {
     lines.push({ figure: 'COMPARED', text: `市 ${cell.compared}`, words: `${item.comparedName}${cell.compared}${item.unitName}` })
   }
-  if (cell?.recognised) lines.push({ figure: 'RECOGNISED', text: cell.recognised, words: cell.recognised })
+  if (cell?.recognised) lines.push({ figure: 'RECOGNISED', text: cell.recognised.replace(' ', '\u00a0'), words: cell.recognised })
   return lines
 }
 

@@ -5,8 +5,8 @@ import { api } from '@/shell/api'
 export interface Uploading {
   name: string
   size: number
-  /** 传到第几步。 */
-  step: 'sending' | 'checking'
+  /** 传了几成（0–1），1 以后是检查。 */
+  share: number
   /** 已通过检查的文件编号。 */
   file?: string
   error?: string
@@ -37,22 +37,36 @@ export function refusalOf(file: { name: string; size: number }): string | undefi
 
 type Open = (request: { name: string; contentType: string; size: number }) => Promise<UploadForm>
 
-export async function upload(file: File, open: Open, key: string, checking: () => void): Promise<string> {
+/** 三步做完，返回文件编号；`progress` 是传了几成（0–1），传完还要检查。 */
+export async function upload(file: File, open: Open, key: string, progress: (share: number) => void): Promise<string> {
   const form = await open({ name: file.name, contentType: typeOf(file.name) ?? '', size: file.size })
-  await send(form, file)
-  checking()
+  await send(form, file, progress)
+  progress(1)
   const id = form.file
   await api.post('/api/v1/desk/uploads/{file}/commitment', { path: { file: id }, key })
   return id
 }
 
-async function send(form: UploadForm, file: File): Promise<void> {
+async function send(form: UploadForm, file: File, progress: (share: number) => void): Promise<void> {
   const body = new FormData()
   for (const [name, value] of Object.entries(form.fields ?? {})) body.append(name, String(value))
   body.append('file', file)
+  if (await sendMeasured(form.url, body, progress)) return
   try {
     await fetch(form.url, { method: 'POST', body, mode: 'no-cors' })
   } catch (failure) {
     throw new OfflineError(String(failure))
   }
+}
+
+/** 看得到进度的传法；文件服务没有对这个来源开放跨域的，浏览器一开始就不让传，返回 false。 */
+function sendMeasured(url: string, body: FormData, progress: (share: number) => void): Promise<boolean> {
+  return new Promise((done) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', url)
+    request.upload.addEventListener('progress', (event) => event.lengthComputable && progress(event.loaded / event.total))
+    request.addEventListener('load', () => done(true))
+    request.addEventListener('error', () => done(false))
+    request.send(body)
+  })
 }

@@ -27,6 +27,16 @@ interface RegistrationQueryMapper {
             """)
     List<MineRow> mine(PersonId person, @Nullable UUID after, int limit);
 
+    @Select("""
+            select r.id, uscc, name, registered_unit, operating_unit, unit_code, counts_at, industry_code, contact_name,
+                contact_phone, role, status, licence_required, p.sent_at as licence_sent_at, return_reasons, return_note,
+                enterprise_id, submitted_at
+            from registration r left join licence_photo p on p.registration_id = r.id
+            where r.id = #{id} and person_id = #{person}
+            """)
+    @Nullable
+    OwnRow own(RegistrationId id, PersonId person);
+
     List<CardRow> queue(Scope scope, RegistrationStatus status, @Nullable UUID after, int limit);
 
     @Nullable
@@ -42,6 +52,26 @@ interface RegistrationQueryMapper {
             Uscc uscc,
             String name,
             RegionCode unitCode,
+            RegistrationStatus status,
+            boolean licenceRequired,
+            @Nullable Instant licenceSentAt,
+            String returnReasons,
+            String returnNote,
+            @Nullable EnterpriseId enterpriseId,
+            Instant submittedAt) {}
+
+    record OwnRow(
+            RegistrationId id,
+            Uscc uscc,
+            String name,
+            @Nullable RegionCode registeredUnit,
+            @Nullable RegionCode operatingUnit,
+            RegionCode unitCode,
+            CountsAt countsAt,
+            String industryCode,
+            Sealed contactName,
+            Sealed contactPhone,
+            MemberRole role,
             RegistrationStatus status,
             boolean licenceRequired,
             @Nullable Instant licenceSentAt,

@@ -2,6 +2,7 @@ package io.qihang.enterprise.domain;
 
 import io.qihang.access.Actor;
 import io.qihang.enterprise.EnterpriseId;
+import io.qihang.enterprise.MemberRole;
 import io.qihang.enterprise.Uscc;
 import io.qihang.identity.PersonId;
 import io.qihang.platform.Page;
@@ -47,6 +48,28 @@ public class RegistrationReading {
             String returnNote,
             @Nullable EnterpriseId enterprise,
             Instant submittedAt) {}
+
+    /** What the person stated, to be amended and sent again; a place outside the county is null. */
+    public record StatedForm(
+            Uscc uscc,
+            String name,
+            @Nullable RegionCode registeredUnit,
+            @Nullable RegionCode operatingUnit,
+            CountsAt countsAt,
+            String industry,
+            String contactName,
+            String contactPhone,
+            MemberRole role) {
+
+        /** Without the contact, which is personal. */
+        @Override
+        public String toString() {
+            return "StatedForm[" + uscc + "]";
+        }
+    }
+
+    /** One registration of the person's own, with all that was stated in it. */
+    public record OwnRegistration(MyRegistration registration, StatedForm form) {}
 
     /** A registration in the unit's queue. */
     public record RegistrationCard(
@@ -111,6 +134,37 @@ public class RegistrationReading {
                         it.returnNote(),
                         it.enterpriseId(),
                         it.submittedAt()));
+    }
+
+    /** One of the person's own; another's answers like a missing one. */
+    public OwnRegistration own(PersonId person, RegistrationId id) {
+        var row = queries.own(id, person);
+        if (row == null) throw Problem.of(PlatformProblem.NOT_FOUND);
+        var registration = new MyRegistration(
+                row.id(),
+                row.uscc(),
+                row.name(),
+                row.unitCode(),
+                regions.nameOf(row.unitCode()),
+                row.status(),
+                row.status().label(),
+                row.licenceRequired(),
+                row.licenceSentAt(),
+                labels(row.returnReasons()),
+                row.returnNote(),
+                row.enterpriseId(),
+                row.submittedAt());
+        var form = new StatedForm(
+                row.uscc(),
+                row.name(),
+                row.registeredUnit(),
+                row.operatingUnit(),
+                row.countsAt(),
+                row.industryCode(),
+                registrations.open(id, "contact_name", row.contactName()),
+                registrations.open(id, "contact_phone", row.contactPhone()),
+                row.role());
+        return new OwnRegistration(registration, form);
     }
 
     /** The registrations within the officer's scope in this state, those waiting longest first. */

@@ -135,6 +135,16 @@ class RegistrationController {
     }
 
     @Operation(
+            operationId = "showMyRegistration",
+            summary = "我的一条登记",
+            description = "form 是本人上次填的，和提交时的写法一样；被退回的改好以后用 resubmitRegistration 重新提交。")
+    @Allow(person = true)
+    @GetMapping("/api/v1/registrations/{registration}")
+    RegistrationReading.OwnRegistration show(Actor actor, @PathVariable RegistrationId registration) {
+        return reading.own(person(actor), registration);
+    }
+
+    @Operation(
             operationId = "enterRegistrationOnBehalf",
             summary = "服务专员代企业登记",
             description = "返回确认码，当面交给企业；企业本人在自己手机上确认后才生效，7 天内有效。")

@@ -8,8 +8,10 @@ import io.qihang.platform.RegionCode;
 import io.qihang.region.Regions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +56,26 @@ public class AccountDirectory {
             List<String> offices,
             boolean mustChangePassword) {}
 
-    /** The accounts of a county. */
-    public Page<AccountCard> list(RegionCode county, PageRequest page) {
-        var rows = mapper.list(county, page.afterId(), page.fetch(), clock.instant());
+    /** Who an account belongs to. */
+    public record AccountName(StaffId id, String loginName, String name) {}
+
+    /**
+     * The accounts of a county.
+     *
+     * @param text the beginning of a login name, or a whole name; all accounts when null or blank
+     */
+    public Page<AccountCard> list(RegionCode county, @Nullable String text, PageRequest page) {
+        String words = text == null ? "" : text.strip();
+        var now = clock.instant();
+        var rows = words.isEmpty()
+                ? mapper.list(county, page.afterId(), page.fetch(), now)
+                : mapper.search(
+                        county,
+                        literally(words.toLowerCase(Locale.ROOT)),
+                        accounts.nameIndexes(words),
+                        page.afterId(),
+                        page.fetch(),
+                        now);
         return Page.of(rows, page.size(), it -> it.id().toString())
                 .map(it -> new AccountCard(
                         it.id(),
@@ -68,6 +87,17 @@ public class AccountDirectory {
                         it.locked(),
                         it.secondFactor(),
                         it.lastSignInAt()));
+    }
+
+    /** Who these accounts belong to; ids of no account are left out. */
+    public List<AccountName> names(Collection<StaffId> ids) {
+        return mapper.called(ids).stream()
+                .map(it -> new AccountName(it.id(), it.loginName(), accounts.open(it.id(), "name", it.name())))
+                .toList();
+    }
+
+    private static String literally(String text) {
+        return text.replaceAll("[\\\\%_]", "\\\\$0");
     }
 
     /** The actor's own standing. */

@@ -75,6 +75,7 @@ public class KeepingAccounts {
                 login,
                 kind,
                 accounts.seal(id, "name", name),
+                accounts.nameIndex(name),
                 accounts.seal(id, "phone", mobile.value()),
                 accounts.phoneIndex(mobile),
                 hash.hash(password),

@@ -25,6 +25,7 @@ public class StaffAccount {
     private final String loginName;
     private final AccountKind kind;
     private final Sealed name;
+    private final @Nullable String nameIndex;
     private final Sealed phone;
     private final String phoneIndex;
     private boolean disabled;
@@ -49,6 +50,7 @@ public class StaffAccount {
             String loginName,
             AccountKind kind,
             Sealed name,
+            @Nullable String nameIndex,
             Sealed phone,
             String phoneIndex,
             boolean disabled,
@@ -69,6 +71,7 @@ public class StaffAccount {
         this.loginName = loginName;
         this.kind = kind;
         this.name = name;
+        this.nameIndex = nameIndex;
         this.phone = phone;
         this.phoneIndex = phoneIndex;
         this.disabled = disabled;
@@ -93,6 +96,7 @@ public class StaffAccount {
             LoginName loginName,
             AccountKind kind,
             Sealed name,
+            String nameIndex,
             Sealed phone,
             String phoneIndex,
             String initialPasswordHash,
@@ -103,6 +107,7 @@ public class StaffAccount {
                 loginName.value(),
                 kind,
                 name,
+                nameIndex,
                 phone,
                 phoneIndex,
                 false,

@@ -43,6 +43,12 @@ interface StaffAccountMapper extends BaseMapper<StaffAccount> {
     List<NameRow> names(Collection<StaffId> ids);
 
     @Select("""
+            <script>select id, login_name, name from staff_account where id in
+            <foreach collection="ids" item="it" open="(" close=")" separator=",">#{it}</foreach> order by id</script>
+            """)
+    List<HolderRow> called(Collection<StaffId> ids);
+
+    @Select("""
             <script>select a.id, a.login_name, a.name from staff_account a
             where a.region_code = #{county} and not a.disabled and exists (select from staff_grant g
                 where g.account_id = a.id and g.role = #{role} and g.revoked_at is null)
@@ -123,6 +129,27 @@ interface StaffAccountMapper extends BaseMapper<StaffAccount> {
             </script>
             """)
     List<AccountRow> list(RegionCode county, @Nullable UUID after, int limit, Instant now);
+
+    @Select("""
+            <script>
+            select a.id, a.login_name, a.name, a.kind, a.disabled, a.last_sign_in_at,
+                (a.password_locked_until &gt; #{now} or a.code_locked_until &gt; #{now}) is true as locked,
+                a.totp_secret is not null as second_factor
+            from staff_account a
+            where a.region_code = #{county} and (a.login_name like #{login} || '%' or a.name_index in
+                <foreach collection="names" item="it" open="(" close=")" separator=",">#{it}</foreach>)
+            <if test="after != null">and a.id &gt; #{after}</if>
+            order by a.id limit #{limit}
+            </script>
+            """)
+    List<AccountRow> search(
+            RegionCode county, String login, List<String> names, @Nullable UUID after, int limit, Instant now);
+
+    @Select("select id, name from staff_account where name_index is null order by id limit #{limit}")
+    List<NameRow> unindexed(int limit);
+
+    @Update("update staff_account set name_index = #{index} where id = #{id}")
+    void indexName(StaffId id, String index);
 
     @Select("""
             select id, account_id, role, unit_code, office_code, granted_at from staff_grant

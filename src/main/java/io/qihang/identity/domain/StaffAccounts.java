@@ -9,6 +9,7 @@ import io.qihang.identity.StaffId;
 import io.qihang.platform.PlatformProblem;
 import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Repository;
 public class StaffAccounts {
 
     private static final String TABLE = "staff_account";
+    private static final String NAME = "staff_account.name";
 
     private final StaffAccountMapper mapper;
     private final Vault vault;
@@ -90,12 +92,33 @@ public class StaffAccounts {
         return mapper.holds(staff, role, county);
     }
 
+    /** Indexes up to so many accounts that were opened before names were indexed; answers how many there were. */
+    int indexNames(int most) {
+        var found = mapper.unindexed(most);
+        found.forEach(it -> mapper.indexName(it.id(), nameIndex(open(it.id(), "name", it.name()))));
+        return found.size();
+    }
+
     boolean isEmpty() {
         return mapper.count() == 0;
     }
 
     String phoneIndex(Phone phone) {
         return vault.blindIndex("staff_account.phone", phone.value());
+    }
+
+    /** What an account is found by its whole name with; spaces and full width do not count. */
+    String nameIndex(String name) {
+        return vault.blindIndex(NAME, oneSpelling(name));
+    }
+
+    /** The indexes of this name under every key of the ring. */
+    List<String> nameIndexes(String name) {
+        return vault.blindIndexes(NAME, oneSpelling(name));
+    }
+
+    private static String oneSpelling(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s", "");
     }
 
     Sealed seal(StaffId id, String column, String text) {

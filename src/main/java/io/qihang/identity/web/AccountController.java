@@ -84,11 +84,25 @@ class AccountController {
         }
     }
 
-    @Operation(operationId = "listAccounts", summary = "账号列表")
+    @Operation(operationId = "listAccounts", summary = "账号列表", description = "text 是登录名的开头几位，或者完整的姓名；姓名加密保存，只能整个查。")
     @Allow(staff = {Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN})
     @GetMapping("/api/v1/desk/accounts")
-    Page<AccountDirectory.AccountCard> list(@RequestParam RegionCode county, @ParameterObject PageRequest page) {
-        return directory.list(county, page);
+    Page<AccountDirectory.AccountCard> list(
+            @RequestParam RegionCode county,
+            @RequestParam(required = false) @Nullable @Size(max = 50, message = "不超过 50 字") String text,
+            @ParameterObject PageRequest page) {
+        return directory.list(county, text, page);
+    }
+
+    @Operation(
+            operationId = "nameAccounts",
+            summary = "账号编号是谁",
+            description = "一次至多 100 个，看审计记录用；不是工作账号的编号（如小程序用户）不在回答里。账号的姓名、登录名不能改，现在的就是当时的。")
+    @Allow(staff = {Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN})
+    @GetMapping("/api/v1/desk/account-names")
+    List<AccountDirectory.AccountName> names(
+            @RequestParam @Size(min = 1, max = 100, message = "一次查 1 到 100 个") List<StaffId> account) {
+        return directory.names(account);
     }
 
     @Operation(

@@ -35,13 +35,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TicketClockController {
 
+    private final Repeats repeats;
     private final TicketClock clock;
     private final ClockSettings settings;
     private final TicketReading reading;
     private final IdempotentRequests requests;
 
     TicketClockController(
-            TicketClock clock, ClockSettings settings, TicketReading reading, IdempotentRequests requests) {
+            TicketClock clock,
+            ClockSettings settings,
+            TicketReading reading,
+            IdempotentRequests requests,
+            Repeats repeats) {
+        this.repeats = repeats;
         this.clock = clock;
         this.settings = settings;
         this.reading = reading;
@@ -74,8 +80,18 @@ class TicketClockController {
     @Audited("ticket.pause")
     @PostMapping("/api/v1/desk/tickets/{ticket}/pause")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void pause(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody PauseRequest asked) {
-        clock.pause(actor, ticket, asked.reason(), asked.note());
+    void pause(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody PauseRequest asked) {
+        repeats.atDesk(
+                actor,
+                "pauseTicket",
+                ticket,
+                key,
+                asked,
+                () -> clock.pause(actor, ticket, asked.reason(), asked.note()));
     }
 
     @Operation(operationId = "endTicketPause", summary = "恢复计时", description = "等到了，或不用再等；停表的时间照样不计。")
@@ -86,8 +102,13 @@ class TicketClockController {
     @Audited("ticket.end-pause")
     @PostMapping("/api/v1/desk/tickets/{ticket}/pause-end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void endPause(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody ReasonRequest asked) {
-        clock.endPause(actor, ticket, asked.reason());
+    void endPause(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody ReasonRequest asked) {
+        repeats.atDesk(
+                actor, "endTicketPause", ticket, key, asked, () -> clock.endPause(actor, ticket, asked.reason()));
     }
 
     @Operation(operationId = "supplyAwaited", summary = "补充承办单位在等的材料", description = "承办单位暂停计时等企业的，企业写明情况或附上材料，计时随即恢复。")
@@ -114,8 +135,13 @@ class TicketClockController {
     @Audited("ticket.ask-extension")
     @PostMapping("/api/v1/desk/tickets/{ticket}/extension-request")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void askExtension(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody ReasonRequest asked) {
-        clock.askExtension(actor, ticket, asked.reason());
+    void askExtension(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody ReasonRequest asked) {
+        repeats.atDesk(
+                actor, "askExtension", ticket, key, asked, () -> clock.askExtension(actor, ticket, asked.reason()));
     }
 
     @Operation(operationId = "extendTicket", summary = "同意延期", description = "办结期限从原来的起算日改按复杂事项计算。")
@@ -123,8 +149,12 @@ class TicketClockController {
     @Audited("ticket.extend")
     @PostMapping("/api/v1/desk/tickets/{ticket}/extension")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void extend(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody NoteRequest said) {
-        clock.extend(actor, ticket, said.text());
+    void extend(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody NoteRequest said) {
+        repeats.atDesk(actor, "extendTicket", ticket, key, said, () -> clock.extend(actor, ticket, said.text()));
     }
 
     @Operation(operationId = "refuseExtension", summary = "不同意延期", description = "写明理由，办结期限不变。")
@@ -132,7 +162,12 @@ class TicketClockController {
     @Audited("ticket.refuse-extension")
     @PostMapping("/api/v1/desk/tickets/{ticket}/extension-refusal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void refuseExtension(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody ReasonRequest said) {
-        clock.refuseExtension(actor, ticket, said.reason());
+    void refuseExtension(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody ReasonRequest said) {
+        repeats.atDesk(
+                actor, "refuseExtension", ticket, key, said, () -> clock.refuseExtension(actor, ticket, said.reason()));
     }
 }

@@ -11,10 +11,12 @@ import io.qihang.ticket.web.TicketRequests.ReasonRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TicketClosingController {
 
     private final TicketClosing closing;
+    private final Repeats repeats;
 
-    TicketClosingController(TicketClosing closing) {
+    TicketClosingController(TicketClosing closing, Repeats repeats) {
         this.closing = closing;
+        this.repeats = repeats;
     }
 
     @Operation(operationId = "askSuspension", summary = "申请挂账", description = "承办单位说明办不成的原因、由谁决定；办结期限照常计算，直到台账单位同意。")
@@ -33,8 +37,13 @@ class TicketClosingController {
     @Audited("ticket.ask-suspension")
     @PostMapping("/api/v1/desk/tickets/{ticket}/suspension-request")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void askSuspension(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody ReasonRequest asked) {
-        closing.askSuspension(actor, ticket, asked.reason());
+    void askSuspension(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody ReasonRequest asked) {
+        repeats.atDesk(
+                actor, "askSuspension", ticket, key, asked, () -> closing.askSuspension(actor, ticket, asked.reason()));
     }
 
     @Operation(operationId = "suspendTicket", summary = "挂账", description = "台账单位同意挂账，或继续挂账；仍为未销号，到复核日再看。")
@@ -42,8 +51,13 @@ class TicketClosingController {
     @Audited("ticket.suspend")
     @PostMapping("/api/v1/desk/tickets/{ticket}/suspension")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void suspend(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody ReasonRequest asked) {
-        closing.suspend(actor, ticket, asked.reason());
+    void suspend(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody ReasonRequest asked) {
+        repeats.atDesk(
+                actor, "suspendTicket", ticket, key, asked, () -> closing.suspend(actor, ticket, asked.reason()));
     }
 
     @Operation(operationId = "refuseSuspension", summary = "不同意挂账")
@@ -51,8 +65,18 @@ class TicketClosingController {
     @Audited("ticket.refuse-suspension")
     @PostMapping("/api/v1/desk/tickets/{ticket}/suspension-refusal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void refuseSuspension(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody ReasonRequest asked) {
-        closing.refuseSuspension(actor, ticket, asked.reason());
+    void refuseSuspension(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody ReasonRequest asked) {
+        repeats.atDesk(
+                actor,
+                "refuseSuspension",
+                ticket,
+                key,
+                asked,
+                () -> closing.refuseSuspension(actor, ticket, asked.reason()));
     }
 
     @Operation(operationId = "resumeTicket", summary = "恢复办理", description = "挂账的诉求可以办了；办结期限重新起算。")
@@ -62,8 +86,12 @@ class TicketClosingController {
     @Audited("ticket.resume")
     @PostMapping("/api/v1/desk/tickets/{ticket}/resumption")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void resume(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody ReasonRequest asked) {
-        closing.resume(actor, ticket, asked.reason());
+    void resume(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody ReasonRequest asked) {
+        repeats.atDesk(actor, "resumeTicket", ticket, key, asked, () -> closing.resume(actor, ticket, asked.reason()));
     }
 
     @Operation(
@@ -74,8 +102,18 @@ class TicketClosingController {
     @Audited("ticket.close-unanswered")
     @PostMapping("/api/v1/desk/tickets/{ticket}/unanswered")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void closeUnanswered(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody ReasonRequest asked) {
-        closing.closeUnanswered(actor, ticket, asked.reason());
+    void closeUnanswered(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody ReasonRequest asked) {
+        repeats.atDesk(
+                actor,
+                "closeUnanswered",
+                ticket,
+                key,
+                asked,
+                () -> closing.closeUnanswered(actor, ticket, asked.reason()));
     }
 
     @Operation(operationId = "reopenClosedTicket", summary = "重新立项", description = "编号和办理过程保留，期限重新起算。")
@@ -83,7 +121,17 @@ class TicketClosingController {
     @Audited("ticket.reopen")
     @PostMapping("/api/v1/desk/tickets/{ticket}/reopening")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reopen(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody ReasonRequest asked) {
-        closing.reopenByLedger(actor, ticket, asked.reason());
+    void reopen(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody ReasonRequest asked) {
+        repeats.atDesk(
+                actor,
+                "reopenClosedTicket",
+                ticket,
+                key,
+                asked,
+                () -> closing.reopenByLedger(actor, ticket, asked.reason()));
     }
 }

@@ -41,25 +41,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TicketController {
 
-    private static final String KEY = "Idempotency-Key";
-
     private final TicketIntake intake;
     private final TicketClosing closing;
     private final TicketReading reading;
     private final TicketSettings settings;
     private final IdempotentRequests requests;
+    private final Repeats repeats;
 
     TicketController(
             TicketIntake intake,
             TicketClosing closing,
             TicketReading reading,
             TicketSettings settings,
-            IdempotentRequests requests) {
+            IdempotentRequests requests,
+            Repeats repeats) {
         this.intake = intake;
         this.closing = closing;
         this.reading = reading;
         this.settings = settings;
         this.requests = requests;
+        this.repeats = repeats;
     }
 
     record CategoryView(String code, String name) {}
@@ -84,7 +85,7 @@ class TicketController {
     ResponseEntity<RaisedTicket> raise(
             Actor actor,
             @PathVariable EnterpriseId enterprise,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
             @Valid @RequestBody RaiseRequest asked) {
         var raised = requests.once(
                 actor.account(),
@@ -119,9 +120,9 @@ class TicketController {
     TrackView confirm(
             Actor actor,
             @PathVariable TicketId ticket,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
             @Valid @RequestBody NoteRequest said) {
-        once(actor, "confirmTicket", ticket, key, said, () -> closing.confirm(actor, ticket, said.text()));
+        repeats.once(actor, "confirmTicket", ticket, key, said, () -> closing.confirm(actor, ticket, said.text()));
         return track(actor, ticket);
     }
 
@@ -132,9 +133,9 @@ class TicketController {
     TrackView reject(
             Actor actor,
             @PathVariable TicketId ticket,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
             @Valid @RequestBody ReasonRequest said) {
-        once(actor, "rejectAnswer", ticket, key, said, () -> closing.reject(actor, ticket, said.reason()));
+        repeats.once(actor, "rejectAnswer", ticket, key, said, () -> closing.reject(actor, ticket, said.reason()));
         return track(actor, ticket);
     }
 
@@ -145,17 +146,10 @@ class TicketController {
     TrackView reopen(
             Actor actor,
             @PathVariable TicketId ticket,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
             @Valid @RequestBody ReasonRequest said) {
-        once(actor, "reopenTicket", ticket, key, said, () -> closing.reopenByMember(actor, ticket, said.reason()));
+        repeats.once(
+                actor, "reopenTicket", ticket, key, said, () -> closing.reopenByMember(actor, ticket, said.reason()));
         return track(actor, ticket);
-    }
-
-    private void once(
-            Actor actor, String operation, TicketId ticket, @Nullable String key, Record said, Runnable work) {
-        requests.once(actor.account(), operation + " " + ticket, key, said, TicketId.class, () -> {
-            work.run();
-            return ticket;
-        });
     }
 }

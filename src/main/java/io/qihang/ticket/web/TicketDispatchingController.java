@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,11 +38,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TicketDispatchingController {
 
+    private final Repeats repeats;
     private final TicketDispatching dispatching;
     private final TicketHandlers handlers;
     private final TicketSettings settings;
 
-    TicketDispatchingController(TicketDispatching dispatching, TicketHandlers handlers, TicketSettings settings) {
+    TicketDispatchingController(
+            TicketDispatching dispatching, TicketHandlers handlers, TicketSettings settings, Repeats repeats) {
+        this.repeats = repeats;
         this.dispatching = dispatching;
         this.handlers = handlers;
         this.settings = settings;
@@ -104,8 +108,18 @@ class TicketDispatchingController {
     @Audited("ticket.return")
     @PostMapping("/api/v1/desk/tickets/{ticket}/return")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void refuse(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody RefuseRequest asked) {
-        dispatching.refuse(actor, ticket, asked.ground(), asked.reason(), asked.office());
+    void refuse(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody RefuseRequest asked) {
+        repeats.atDesk(
+                actor,
+                "returnTicket",
+                ticket,
+                key,
+                asked,
+                () -> dispatching.refuse(actor, ticket, asked.ground(), asked.reason(), asked.office()));
     }
 
     @Operation(operationId = "ruleOnTicket", summary = "终审", description = "终审单位确定承办单位；承办单位不能再退，台账单位不能改派。")
@@ -113,8 +127,18 @@ class TicketDispatchingController {
     @Audited("ticket.rule")
     @PostMapping("/api/v1/desk/tickets/{ticket}/ruling")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void rule(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody RuleRequest asked) {
-        dispatching.rule(actor, ticket, asked.office(), asked.reason());
+    void rule(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody RuleRequest asked) {
+        repeats.atDesk(
+                actor,
+                "ruleOnTicket",
+                ticket,
+                key,
+                asked,
+                () -> dispatching.rule(actor, ticket, asked.office(), asked.reason()));
     }
 
     @Operation(operationId = "urgeTicket", summary = "催办", description = "台账单位提醒承办单位（待终审的提醒终审单位）；企业可见。")
@@ -122,8 +146,12 @@ class TicketDispatchingController {
     @Audited("ticket.urge")
     @PostMapping("/api/v1/desk/tickets/{ticket}/reminder")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void urge(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody UrgeRequest asked) {
-        dispatching.urge(actor, ticket, asked.text());
+    void urge(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody UrgeRequest asked) {
+        repeats.atDesk(actor, "urgeTicket", ticket, key, asked, () -> dispatching.urge(actor, ticket, asked.text()));
     }
 
     @Operation(
@@ -148,8 +176,12 @@ class TicketDispatchingController {
     @Audited("ticket.assign")
     @PostMapping("/api/v1/desk/tickets/{ticket}/handler")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void assign(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody AssignRequest asked) {
-        handlers.assign(actor, ticket, asked.staff());
+    void assign(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody AssignRequest asked) {
+        repeats.atDesk(actor, "assignTicket", ticket, key, asked, () -> handlers.assign(actor, ticket, asked.staff()));
     }
 
     record HandedOver(int tickets) {}

@@ -7,7 +7,6 @@ import io.qihang.access.Client;
 import io.qihang.access.RateClass;
 import io.qihang.access.Role;
 import io.qihang.enterprise.EnterpriseId;
-import io.qihang.platform.idempotency.IdempotentRequests;
 import io.qihang.storage.FileId;
 import io.qihang.storage.FileLink;
 import io.qihang.storage.UploadForm;
@@ -33,18 +32,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TicketFileController {
 
-    private static final String KEY = "Idempotency-Key";
     private static final String FORM = "返回的表单只能传这一个文件，5 分钟内有效。没有传成也可以先提出诉求，以后再补。用法见 upload.md。";
     private static final String LINK = "返回 5 分钟内有效的下载地址，每次查看都有记录。";
 
     private final SendingFiles sending;
     private final TicketReading reading;
-    private final IdempotentRequests requests;
+    private final Repeats repeats;
 
-    TicketFileController(SendingFiles sending, TicketReading reading, IdempotentRequests requests) {
+    TicketFileController(SendingFiles sending, TicketReading reading, Repeats repeats) {
         this.sending = sending;
         this.reading = reading;
-        this.requests = requests;
+        this.repeats = repeats;
     }
 
     @Operation(operationId = "openTicketUpload", summary = "申请上传诉求材料", description = FORM)
@@ -63,9 +61,9 @@ class TicketFileController {
     TrackView send(
             Actor actor,
             @PathVariable TicketId ticket,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
             @Valid @RequestBody FilesRequest asked) {
-        once(actor, "sendTicketFiles", ticket, key, asked, () -> sending.sendOn(actor, ticket, asked.files()));
+        repeats.once(actor, "sendTicketFiles", ticket, key, asked, () -> sending.sendOn(actor, ticket, asked.files()));
         return TrackView.of(reading.track(actor, ticket));
     }
 
@@ -96,9 +94,9 @@ class TicketFileController {
     TrackView sendInField(
             Actor actor,
             @PathVariable TicketId ticket,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
             @Valid @RequestBody FilesRequest asked) {
-        once(
+        repeats.once(
                 actor,
                 "sendRaisedTicketFiles",
                 ticket,
@@ -114,13 +112,5 @@ class TicketFileController {
     @PostMapping("/api/v1/field/tickets/{ticket}/files/{file}/link")
     FileLink openInField(Actor actor, @PathVariable TicketId ticket, @PathVariable FileId file) {
         return sending.viewFile(actor, ticket, file);
-    }
-
-    private void once(
-            Actor actor, String operation, TicketId ticket, @Nullable String key, Record said, Runnable work) {
-        requests.once(actor.account(), operation + " " + ticket, key, said, TicketId.class, () -> {
-            work.run();
-            return ticket;
-        });
     }
 }

@@ -14,10 +14,12 @@ import io.qihang.ticket.web.TicketRequests.TextRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TicketHandlingController {
 
     private final TicketHandling handling;
+    private final Repeats repeats;
 
-    TicketHandlingController(TicketHandling handling) {
+    TicketHandlingController(TicketHandling handling, Repeats repeats) {
         this.handling = handling;
+        this.repeats = repeats;
     }
 
     @Operation(operationId = "dispatchTicket", summary = "分派", description = "台账单位分派给承办单位，或改派。")
@@ -36,8 +40,18 @@ class TicketHandlingController {
     @Audited("ticket.dispatch")
     @PostMapping("/api/v1/desk/tickets/{ticket}/dispatch")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void dispatch(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody DispatchRequest asked) {
-        handling.dispatch(actor, ticket, asked.office(), asked.note());
+    void dispatch(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody DispatchRequest asked) {
+        repeats.atDesk(
+                actor,
+                "dispatchTicket",
+                ticket,
+                key,
+                asked,
+                () -> handling.dispatch(actor, ticket, asked.office(), asked.note()));
     }
 
     @Operation(operationId = "acceptTicket", summary = "受理")
@@ -45,8 +59,12 @@ class TicketHandlingController {
     @Audited("ticket.accept")
     @PostMapping("/api/v1/desk/tickets/{ticket}/acceptance")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void accept(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody NoteRequest asked) {
-        handling.accept(actor, ticket, asked.text());
+    void accept(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody NoteRequest asked) {
+        repeats.atDesk(actor, "acceptTicket", ticket, key, asked, () -> handling.accept(actor, ticket, asked.text()));
     }
 
     @Operation(operationId = "noteProgress", summary = "办理进展", description = "企业可见；不代替答复。")
@@ -54,8 +72,18 @@ class TicketHandlingController {
     @Audited("ticket.progress")
     @PostMapping("/api/v1/desk/tickets/{ticket}/progress")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void progress(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody TextRequest asked) {
-        handling.progress(actor, ticket, asked.text(), asked.attached());
+    void progress(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody TextRequest asked) {
+        repeats.atDesk(
+                actor,
+                "noteProgress",
+                ticket,
+                key,
+                asked,
+                () -> handling.progress(actor, ticket, asked.text(), asked.attached()));
     }
 
     @Operation(operationId = "replyToTicket", summary = "答复", description = "告诉企业怎么办、何时办；“答复”期限到此为止，继续办理。")
@@ -63,8 +91,18 @@ class TicketHandlingController {
     @Audited("ticket.reply")
     @PostMapping("/api/v1/desk/tickets/{ticket}/reply")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reply(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody TextRequest asked) {
-        handling.reply(actor, ticket, asked.text(), asked.attached());
+    void reply(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody TextRequest asked) {
+        repeats.atDesk(
+                actor,
+                "replyToTicket",
+                ticket,
+                key,
+                asked,
+                () -> handling.reply(actor, ticket, asked.text(), asked.attached()));
     }
 
     @Operation(operationId = "answerTicket", summary = "办结答复", description = "写明结果和佐证，请企业确认。")
@@ -72,7 +110,17 @@ class TicketHandlingController {
     @Audited("ticket.answer")
     @PostMapping("/api/v1/desk/tickets/{ticket}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody AnswerRequest asked) {
-        handling.answer(actor, ticket, asked.text(), asked.evidence(), asked.attached());
+    void answer(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody AnswerRequest asked) {
+        repeats.atDesk(
+                actor,
+                "answerTicket",
+                ticket,
+                key,
+                asked,
+                () -> handling.answer(actor, ticket, asked.text(), asked.evidence(), asked.attached()));
     }
 }

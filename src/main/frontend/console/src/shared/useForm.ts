@@ -1,0 +1,42 @@
+import { ApiError } from '@qihang/api-client'
+import { computed, type ComputedRef, ref, type Ref } from 'vue'
+
+export interface Form {
+  /** What is wrong, by field: what was checked here, and what the server said. */
+  fields: ComputedRef<Record<string, string>>
+  problem: Ref<unknown>
+  busy: Ref<boolean>
+  submit: () => Promise<void>
+}
+
+interface FormOptions<T> {
+  /** What is missing or wrong, by field; nothing is sent while there is any. */
+  check: () => Record<string, string>
+  send: () => Promise<T>
+  done: (answer: T) => unknown
+}
+
+/** A form that is checked, sent once at a time, and says what is wrong beside its fields. */
+export function useForm<T>({ check, send, done }: FormOptions<T>): Form {
+  const wrong = ref<Record<string, string>>({})
+  const problem = ref<unknown>()
+  const busy = ref(false)
+
+  async function submit() {
+    if (busy.value) return
+    wrong.value = check()
+    if (Object.keys(wrong.value).length) return
+    busy.value = true
+    problem.value = undefined
+    try {
+      await done(await send())
+    } catch (failure) {
+      problem.value = failure
+    } finally {
+      busy.value = false
+    }
+  }
+
+  const fields = computed(() => ({ ...(problem.value instanceof ApiError ? problem.value.fields : {}), ...wrong.value }))
+  return { fields, problem, busy, submit }
+}

@@ -1,0 +1,98 @@
+// 走访照片先复制到本机，走访送到之后自己送。微信里存在用户文件目录，浏览器里存在 IndexedDB。
+import { uuid } from '@/ids'
+import { UnusableFile, type Picked } from '@/uploads'
+import type { WaitingPhoto } from './queue'
+
+const FULL = '手机存储空间不够，这张照片没有存下；走访不受影响，可以清理后再加'
+
+// #ifdef MP-WEIXIN
+declare const wx: { env: { USER_DATA_PATH: string } }
+
+function copyFile(srcPath: string, name: string): Promise<string> {
+  const destPath = `${wx.env.USER_DATA_PATH}/${name}`
+  return new Promise((resolve, reject) => {
+    uni.getFileSystemManager().copyFile({ srcPath, destPath, success: () => resolve(destPath), fail: () => reject(new UnusableFile(FULL)) })
+  })
+}
+// #endif
+
+// #ifdef H5
+const PHOTOS = 'photos'
+
+function inDatabase<T>(mode: IDBTransactionMode, work: (photos: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('qihang', 1)
+    opening.onupgradeneeded = () => opening.result.createObjectStore(PHOTOS)
+    opening.onerror = () => reject(new UnusableFile(FULL))
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction(PHOTOS, mode)
+      const request = work(transaction.objectStore(PHOTOS))
+      transaction.oncomplete = () => {
+        opening.result.close()
+        resolve(request.result)
+      }
+      transaction.onabort = () => reject(new UnusableFile(FULL))
+    }
+  })
+}
+
+function dataOf(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result))
+    reader.onerror = () => reject(new UnusableFile('这张照片读不出来，请换一张'))
+    reader.readAsDataURL(blob)
+  })
+}
+// #endif
+
+/** 选好的照片复制出来，离开页面、退出小程序都还在；存不下的抛出能显示的话 */
+export async function keepPhoto(photo: Picked): Promise<WaitingPhoto> {
+  const { name, size, contentType } = photo
+  const id = uuid()
+  let path = id
+  // #ifdef MP-WEIXIN
+  path = await copyFile(photo.path, `photo-${id}.${contentType === 'image/png' ? 'png' : 'jpg'}`)
+  // #endif
+  // #ifdef H5
+  const data = await dataOf(photo.blob!)
+  await inDatabase('readwrite', (photos) => photos.put(data, id))
+  // #endif
+  return { id, path, name, size, contentType }
+}
+
+/** 上传用得上的地址 */
+export async function sendablePath(photo: WaitingPhoto): Promise<string> {
+  let { path } = photo
+  // #ifdef H5
+  path = await inDatabase<string>('readonly', (photos) => photos.get(photo.id))
+  // #endif
+  return path
+}
+
+/** 不再需要的，从手机里删掉；已经不在的，目的也达到了 */
+export function drop(photo: WaitingPhoto): void {
+  // #ifdef MP-WEIXIN
+  uni.getFileSystemManager().unlink({ filePath: photo.path, fail: () => {} })
+  // #endif
+  // #ifdef H5
+  void inDatabase('readwrite', (photos) => photos.delete(photo.id))
+  // #endif
+}
+
+/** 手机里不属于这些照片的，都删掉：退出登录时没有存下的草稿，照片不留在手机里 */
+export function dropAllBut(photos: WaitingPhoto[]): void {
+  // #ifdef MP-WEIXIN
+  const files = uni.getFileSystemManager()
+  const wanted = new Set(photos.map((it) => it.path))
+  files.readdir({
+    dirPath: wx.env.USER_DATA_PATH,
+    success: ({ files: found }) => {
+      for (const name of found.filter((it) => it.startsWith('photo-'))) {
+        const filePath = `${wx.env.USER_DATA_PATH}/${name}`
+        if (!wanted.has(filePath)) files.unlink({ filePath, fail: () => {} })
+      }
+    },
+  })
+  // #endif
+}
