@@ -57,10 +57,10 @@ public class Ticket {
     private int version;
 
     @TableField(exist = false)
-    private Steps steps = Steps.NONE;
+    private Steps steps;
 
     @TableField(exist = false)
-    private Steps savedSteps = Steps.NONE;
+    private Steps savedSteps;
 
     private Ticket(
             TicketId id,
@@ -84,7 +84,8 @@ public class Ticket {
             @Nullable Instant nextDueAt,
             @Nullable Instant nextEscalationAt,
             @Nullable Integer calendarVersion,
-            int version) {
+            int version,
+            TicketRecord.@Nullable StepLines steps) {
         this.id = id;
         this.regionCode = regionCode;
         this.enterpriseId = enterpriseId;
@@ -107,6 +108,8 @@ public class Ticket {
         this.nextEscalationAt = nextEscalationAt;
         this.calendarVersion = calendarVersion;
         this.version = version;
+        this.steps = steps == null ? Steps.NONE : steps.asSteps();
+        this.savedSteps = this.steps;
     }
 
     /** A ticket with its first hop. */
@@ -147,7 +150,8 @@ public class Ticket {
                 null,
                 null,
                 null,
-                0);
+                0,
+                null);
         ticket.steps = Steps.NONE.start(policy, asked.receivedAt(), StepKind.ACCEPT, StepKind.REPLY, StepKind.SOLVE);
         return new Raised(ticket, ticket.hop(TicketAction.RAISE, by, HopTexts.raised(asked), now));
     }
@@ -327,14 +331,12 @@ public class Ticket {
                         .getAsInt());
     }
 
-    /** What the repository read beside the row. */
-    Ticket withSteps(Steps read) {
-        steps = read;
-        savedSteps = read;
-        return this;
+    /** The repository has written them. */
+    void stepsAreSaved() {
+        savedSteps = steps;
     }
 
-    /** The deadlines that were added or changed since the ticket was read. */
+    /** The deadlines that were added or changed since the ticket was read or saved. */
     List<Step> changedSteps() {
         return steps.all().stream()
                 .filter(step -> !savedSteps.all().contains(step))

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
@@ -42,24 +41,25 @@ class Tickets {
 
     /** The ticket with all its deadlines. */
     Ticket require(TicketId id) {
-        Ticket ticket = mapper.find(id);
-        if (ticket == null) throw Problem.of(PlatformProblem.NOT_FOUND);
-        return withSteps(ticket);
+        return Optional.ofNullable(mapper.find(id)).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
-    /** A line of the ticket's history. */
-    Hop requireHop(TicketId id, int seq) {
+    /** A line of the ticket's history, with the name of its enterprise. */
+    TicketMapper.NamedHop requireHop(TicketId id, int seq) {
         return Objects.requireNonNull(mapper.hop(id, seq));
     }
 
-    /** The ticket without its deadlines, locked until the transaction ends. */
+    /** The ticket, locked until the transaction ends. */
     Ticket lock(TicketId id) {
         return Optional.ofNullable(mapper.lock(id)).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
     void add(Ticket.Raised raised) {
-        mapper.insert(raised.ticket());
-        record(raised.ticket(), raised.hop());
+        Ticket ticket = raised.ticket();
+        var steps = TicketRecord.StepLines.of(ticket.changedSteps());
+        mapper.raise(ticket.id(), ticket.county(), ticket, steps, raised.hop());
+        ticket.stepsAreSaved();
+        tell(ticket, raised.hop());
     }
 
     void save(Ticket ticket, Hop hop) {
@@ -78,7 +78,7 @@ class Tickets {
     }
 
     Optional<Ticket> claimOverdue(RegionCode county, Instant now, Instant afterDue, UUID afterId) {
-        return claimed(mapper.claimOverdue(county, now, afterDue, afterId));
+        return Optional.ofNullable(mapper.claimOverdue(county, now, afterDue, afterId));
     }
 
     List<RegionCode> countiesWithDeadlines() {
@@ -86,16 +86,7 @@ class Tickets {
     }
 
     Optional<Ticket> claimOutdated(RegionCode county, int current, UUID after) {
-        return claimed(mapper.claimOutdated(county, current, after));
-    }
-
-    private Optional<Ticket> claimed(@Nullable Ticket ticket) {
-        return Optional.ofNullable(ticket).map(this::withSteps);
-    }
-
-    private Ticket withSteps(Ticket ticket) {
-        return ticket.withSteps(new Steps(
-                steps.of(ticket.id()).stream().map(StepMapper.StepRow::asStep).toList()));
+        return Optional.ofNullable(mapper.claimOutdated(county, current, after));
     }
 
     private void update(Ticket ticket) {
@@ -105,6 +96,10 @@ class Tickets {
     private void record(Ticket ticket, Hop hop) {
         saveSteps(ticket);
         mapper.addHop(ticket.county(), hop);
+        tell(ticket, hop);
+    }
+
+    private void tell(Ticket ticket, Hop hop) {
         events.publishEvent(new TicketEvent(
                 SCHEMA_VERSION,
                 ticket.id(),
@@ -119,7 +114,7 @@ class Tickets {
     private void saveSteps(Ticket ticket) {
         List<Step> changed = ticket.changedSteps();
         if (changed.isEmpty()) return;
-        steps.put(ticket.id(), ticket.county(), changed);
-        ticket.withSteps(ticket.steps());
+        steps.put(ticket.id(), ticket.county(), TicketRecord.StepLines.of(changed));
+        ticket.stepsAreSaved();
     }
 }
