@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tokens in Redis, one family per client: opaque, random, read from the header only, dead at once when ended. A request
- * costs one read of the token; a session in use is prolonged at most every few minutes.
+ * costs at most one read of the token; a session in use is prolonged at most every few minutes.
  */
 @Component
 public class Sessions {
@@ -25,6 +25,7 @@ public class Sessions {
     private static final Duration PROLONG_EVERY = Duration.ofMinutes(5);
     private static final int TOKEN_LENGTH = 64;
 
+    private final KnownTokens known;
     private final StpLogic console;
     private final StpLogic phone;
     private final Duration consoleIdle;
@@ -34,7 +35,8 @@ public class Sessions {
             .maximumSize(100_000)
             .build();
 
-    Sessions(SignInSettings settings, SaTokenConfig defaults) {
+    Sessions(KnownTokens known, SignInSettings settings, SaTokenConfig defaults) {
+        this.known = known;
         this.consoleIdle = settings.idle();
         this.phoneIdle = settings.personIdle();
         this.console = logic("console", defaults, consoleIdle, false);
@@ -61,7 +63,7 @@ public class Sessions {
 
     /** Opens a session; on the console it ends the account's former one. */
     public String open(Client client, UUID account) {
-        return logic(client)
+        String token = logic(client)
                 .createLoginSession(
                         account.toString(),
                         new SaLoginParameter()
@@ -69,6 +71,8 @@ public class Sessions {
                                 .setIsConcurrent(client == Client.PHONE)
                                 .setIsShare(false)
                                 .setMaxLoginCount(client == Client.PHONE ? 5 : 1));
+        known.forget();
+        return token;
     }
 
     /** The account whose token the request carries on this client; null without a living one. */
@@ -81,22 +85,27 @@ public class Sessions {
     /** The account a token of this client stands for; null when it is dead. */
     @Nullable
     UUID accountOf(String token, Client client) {
-        Object account = logic(client).getLoginIdByToken(token);
-        if (account == null) return null;
+        StpLogic logic = logic(client);
+        String account = known.valueOf(logic.splicingKeyTokenValue(token));
+        if (!logic.isValidLoginId(account)) return null;
         prolong(client, token);
-        return UUID.fromString(account.toString());
+        return UUID.fromString(account);
     }
 
     /** Ends the session the request carries; its token, or null without one. */
     public @Nullable String end(HttpServletRequest request, Client client) {
         String token = token(request);
-        if (token != null) logic(client).logoutByTokenValue(token);
+        if (token != null) {
+            logic(client).logoutByTokenValue(token);
+            known.forget();
+        }
         return token;
     }
 
     /** Ends all sessions of the account on a client. */
     public void endAll(Client client, UUID account) {
         logic(client).logout(account.toString());
+        known.forget();
     }
 
     private void prolong(Client client, String token) {

@@ -17,6 +17,7 @@ import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.SqlCommandType;
 import org.apache.ibatis.plugin.Intercepts;
+import org.apache.ibatis.plugin.Plugin;
 import org.apache.ibatis.plugin.Signature;
 import org.apache.ibatis.type.TypeHandlerRegistry;
 import org.mybatis.spring.annotation.MapperScan;
@@ -47,7 +48,13 @@ class MybatisConfiguration {
                     type = Executor.class,
                     method = "update",
                     args = {MappedStatement.class, Object.class}))
-    private static final class Writes extends MybatisPlusInterceptor {}
+    private static final class Writes extends MybatisPlusInterceptor {
+
+        @Override
+        public Object plugin(Object target) {
+            return target instanceof Executor ? Plugin.wrap(target, this) : target;
+        }
+    }
 
     @Bean
     static ConfigurationCustomizer columnTypes(ObjectProvider<ColumnType<?>> types) {

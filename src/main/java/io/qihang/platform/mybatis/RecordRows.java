@@ -22,6 +22,7 @@ import org.apache.ibatis.mapping.ResultMap;
 import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.plugin.Intercepts;
 import org.apache.ibatis.plugin.Invocation;
+import org.apache.ibatis.plugin.Plugin;
 import org.apache.ibatis.plugin.Signature;
 import org.apache.ibatis.session.RowBounds;
 import org.apache.ibatis.type.TypeHandler;
@@ -65,6 +66,12 @@ class RecordRows implements Interceptor {
                 throw new ExecutorException("a row cannot be a " + constructor.getDeclaringClass(), e);
             }
         }
+    }
+
+    /** MyBatis offers everything it makes for a statement, and looks at this class anew for each. */
+    @Override
+    public Object plugin(Object target) {
+        return target instanceof ResultSetHandler ? Plugin.wrap(target, this) : target;
     }
 
     @Override

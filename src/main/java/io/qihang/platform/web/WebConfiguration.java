@@ -1,22 +1,30 @@
 package io.qihang.platform.web;
 
+import static java.util.Objects.requireNonNull;
+
 import io.qihang.platform.PageRequest;
 import io.qihang.platform.PlatformProblem;
 import io.qihang.platform.Problem;
 import io.qihang.platform.Times;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Parameter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -25,6 +33,9 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.condition.PathPatternsRequestCondition;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -47,6 +58,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new PageArgument());
+        resolvers.add(new SearchArgument());
     }
 
     @Bean
@@ -85,6 +97,38 @@ class WebConfiguration implements WebMvcConfigurer {
         return factory -> factory.addContextCustomizers(quiet);
     }
 
+    @Bean
+    static WebMvcRegistrations mappings() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new ByDepth();
+            }
+        };
+    }
+
+    /** A pattern of another depth than the path cannot match it, and is passed over without being compared to it. */
+    private static final class ByDepth extends RequestMappingHandlerMapping {
+
+        @Override
+        protected @Nullable RequestMappingInfo getMatchingMapping(
+                RequestMappingInfo mapping, HttpServletRequest request) {
+            PathPatternsRequestCondition patterns = mapping.getPathPatternsCondition();
+            if (patterns != null) {
+                String pattern = patterns.getFirstPattern().getPatternString();
+                boolean fixed = patterns.getPatterns().size() == 1 && !pattern.contains("*");
+                if (fixed && depth(pattern) != depth(request.getRequestURI())) return null;
+            }
+            return super.getMatchingMapping(mapping, request);
+        }
+
+        private static int depth(String path) {
+            int depth = 0;
+            for (int i = 0; i < path.length(); i++) if (path.charAt(i) == '/') depth++;
+            return depth;
+        }
+    }
+
     /** Two parameters every list has; a data binder for them costs more than the list's query. */
     private static final class PageArgument implements HandlerMethodArgumentResolver {
 
@@ -117,6 +161,45 @@ class WebConfiguration implements WebMvcConfigurer {
         }
     }
 
+    /**
+     * What to look for in a list: a record whose parts are parameters by their names, null where absent. A data binder
+     * for one of many parts costs as much as reading the list.
+     */
+    private static final class SearchArgument implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType().isRecord() && parameter.hasParameterAnnotation(ParameterObject.class);
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binder)
+                throws Exception {
+            Constructor<?> constructor = parameter.getParameterType().getDeclaredConstructors()[0];
+            Parameter[] parts = constructor.getParameters();
+            Object[] values = new Object[parts.length];
+            for (int i = 0; i < parts.length; i++) {
+                String text = request.getParameter(parts[i].getName());
+                if (text != null && !text.isBlank()) values[i] = value(text, parts[i], request, requireNonNull(binder));
+            }
+            return constructor.newInstance(values);
+        }
+
+        private static @Nullable Object value(
+                String text, Parameter part, NativeWebRequest request, WebDataBinderFactory binder) throws Exception {
+            try {
+                return binder.createBinder(request, null, part.getName()).convertIfNecessary(text, part.getType());
+            } catch (TypeMismatchException e) {
+                throw Problem.of(
+                        PlatformProblem.INVALID_FIELDS, List.of(new Problem.FieldError(part.getName(), "格式不对")));
+            }
+        }
+    }
+
     /** {@code 2026-11-22T16:20:05+08:00}: a moment as a person in the county reads it, to the second. */
     private static final class ShanghaiInstant extends StdSerializer<Instant> {
 
@@ -126,8 +209,9 @@ class WebConfiguration implements WebMvcConfigurer {
 
         @Override
         public void serialize(Instant value, JsonGenerator out, SerializationContext context) {
-            out.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                    value.truncatedTo(ChronoUnit.SECONDS).atZone(Times.SHANGHAI)));
+            ZoneOffset offset = Times.SHANGHAI.getRules().getOffset(value);
+            LocalDateTime time = LocalDateTime.ofEpochSecond(value.getEpochSecond(), 0, offset);
+            out.writeString(time + (time.getSecond() == 0 ? ":00" : "") + offset);
         }
     }
 

@@ -97,7 +97,7 @@ public class SendingFiles {
     /** The person who raised the ticket sends files on while it is open; what the office waits for goes to it at once. */
     @Transactional
     public void sendOn(Actor person, TicketId id, List<FileId> sent) {
-        Ticket ticket = tickets.lockWhole(id);
+        Ticket ticket = tickets.lock(id);
         By by = access.member(person, ticket);
         if (!ticket.isRaisedBy(person.account())) throw Problem.of(TicketProblem.TICKET_FILES_BY_AUTHOR);
         if (ticket.waitsForEnterprise()) {

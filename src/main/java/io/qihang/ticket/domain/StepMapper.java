@@ -14,28 +14,32 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface StepMapper {
 
-    @Select("""
-            select no, kind, profile_step, started_at, calendar_version, profile, profile_version, due_at, provisional,
-                met_at, escalated_at
-            from ticket_step where ticket_id = #{ticket} order by no
-            """)
-    List<StepRow> of(TicketId ticket);
+    /** A ticket's deadlines as one value, of a row {@code t} of the ticket table. */
+    String OF_TICKET = """
+            (select jsonb_build_object('items', jsonb_agg(jsonb_build_object('no', s.no, 'kind', s.kind,
+                'profileStep', s.profile_step, 'startedAt', s.started_at, 'calendarVersion', s.calendar_version,
+                'profile', s.profile, 'profileVersion', s.profile_version, 'dueAt', s.due_at,
+                'provisional', s.provisional, 'metAt', s.met_at, 'escalatedAt', s.escalated_at) order by s.no))
+             from ticket_step s where s.ticket_id = t.id) as steps
+            """;
 
-    @Insert("""
-            <script>
+    /** Writes such a value, {@code steps}, of the {@code ticket} and its {@code county}. */
+    String PUT = """
             insert into ticket_step (ticket_id, no, region_code, kind, profile, profile_version, profile_step,
                 calendar_version, started_at, due_at, provisional, met_at, escalated_at)
-            values <foreach collection="steps" item="it" separator=",">
-                (#{ticket}, #{it.no}, #{county}, #{it.kind}, #{it.counted.profile}, #{it.counted.profileVersion},
-                #{it.profileStep}, #{it.counted.calendar}, #{it.startedAt}, #{it.dueAt}, #{it.provisional},
-                #{it.metAt}, #{it.escalatedAt})</foreach>
+            select #{ticket}, s.no, #{county}, s.kind, s.profile, s."profileVersion", s."profileStep",
+                s."calendarVersion", s."startedAt", s."dueAt", s.provisional, s."metAt", s."escalatedAt"
+            from jsonb_to_recordset(#{steps}::jsonb -> 'items') as s (no int, kind text, profile text,
+                "profileVersion" int, "profileStep" text, "calendarVersion" int, "startedAt" timestamptz,
+                "dueAt" timestamptz, provisional boolean, "metAt" timestamptz, "escalatedAt" timestamptz)
             on conflict (ticket_id, no) do update set profile = excluded.profile,
                 profile_version = excluded.profile_version, profile_step = excluded.profile_step,
                 calendar_version = excluded.calendar_version, due_at = excluded.due_at,
                 provisional = excluded.provisional, met_at = excluded.met_at, escalated_at = excluded.escalated_at
-            </script>
-            """)
-    void put(TicketId ticket, RegionCode county, List<Step> steps);
+            """;
+
+    @Insert(PUT)
+    void put(TicketId ticket, RegionCode county, TicketRecord.StepLines steps);
 
     /** Deadlines of open tickets that run across a range of time; at most {@code limit}. */
     @Select("""
@@ -68,6 +72,21 @@ interface StepMapper {
             boolean provisional,
             @Nullable Instant metAt,
             @Nullable Instant escalatedAt) {
+
+        static StepRow of(Step step) {
+            return new StepRow(
+                    step.no(),
+                    step.kind(),
+                    step.profileStep(),
+                    step.startedAt(),
+                    step.counted().calendar(),
+                    step.counted().profile(),
+                    step.counted().profileVersion(),
+                    step.dueAt(),
+                    step.provisional(),
+                    step.metAt(),
+                    step.escalatedAt());
+        }
 
         Step asStep() {
             var counted = new ClockVersion(calendarVersion, profile, profileVersion);

@@ -64,16 +64,22 @@ public class Ticket {
     private int version;
 
     @TableField(exist = false)
-    private Steps steps = Steps.NONE;
+    private Steps steps;
 
     @TableField(exist = false)
-    private Steps savedSteps = Steps.NONE;
+    private Steps savedSteps;
 
     @TableField(exist = false)
-    private Assists assists = Assists.NONE;
+    private Assists assists;
 
     @TableField(exist = false)
-    private Assists savedAssists = Assists.NONE;
+    private Assists savedAssists;
+
+    @TableField(exist = false)
+    private Waits waits;
+
+    @TableField(exist = false)
+    private Waits savedWaits;
 
     private Ticket(
             TicketId id,
@@ -101,7 +107,11 @@ public class Ticket {
             int refusals,
             boolean bound,
             @Nullable UUID handler,
-            int version) {
+            int version,
+            TicketRecord.@Nullable StepLines steps,
+            TicketRecord.@Nullable AssistLines assists,
+            WaitMapper.@Nullable PauseLines pauses,
+            WaitMapper.@Nullable ExtensionLines extensions) {
         this.id = id;
         this.regionCode = regionCode;
         this.enterpriseId = enterpriseId;
@@ -128,13 +138,15 @@ public class Ticket {
         this.bound = bound;
         this.handler = handler;
         this.version = version;
+        this.steps = steps == null ? Steps.NONE : steps.asSteps();
+        this.savedSteps = this.steps;
+        this.assists = assists == null ? Assists.NONE : new Assists(assists.items());
+        this.savedAssists = this.assists;
+        this.waits = pauses == null || extensions == null
+                ? Waits.NONE
+                : new Waits(pauses.items(), extensions.items());
+        this.savedWaits = this.waits;
     }
-
-    @TableField(exist = false)
-    private Waits waits = Waits.NONE;
-
-    @TableField(exist = false)
-    private Waits savedWaits = Waits.NONE;
 
     /** A ticket with its first hop. */
     public record Raised(Ticket ticket, Hop hop) {}
@@ -178,7 +190,11 @@ public class Ticket {
                 0,
                 false,
                 null,
-                0);
+                0,
+                null,
+                null,
+                null,
+                null);
         ticket.steps = Steps.NONE.start(policy, asked.receivedAt(), StepKind.ACCEPT, StepKind.REPLY, StepKind.SOLVE);
         return new Raised(ticket, ticket.hop(TicketAction.RAISE, by, HopTexts.raised(asked), now));
     }
@@ -575,35 +591,29 @@ public class Ticket {
                         .getAsInt());
     }
 
-    /** What the repository read beside the row. */
-    Ticket withSteps(Steps read) {
-        steps = read;
-        savedSteps = read;
-        return this;
+    /** The repository has written them. */
+    void stepsAreSaved() {
+        savedSteps = steps;
     }
 
-    /** What the repository read beside the row. */
-    Ticket withAssists(Assists read) {
-        assists = read;
-        savedAssists = read;
-        return this;
+    /** The repository has written them. */
+    void assistsAreSaved() {
+        savedAssists = assists;
     }
 
-    /** The assisting offices that were asked or moved on since the ticket was read. */
+    /** The assisting offices that were asked or moved on since the ticket was read or saved. */
     List<Assist> changedAssists() {
         return assists.all().stream()
                 .filter(it -> !savedAssists.all().contains(it))
                 .toList();
     }
 
-    /** What the repository read beside the row. */
-    Ticket withWaits(Waits read) {
-        waits = read;
-        savedWaits = read;
-        return this;
+    /** The repository has written them. */
+    void waitsAreSaved() {
+        savedWaits = waits;
     }
 
-    /** The pauses and extensions that were added or changed since the ticket was read. */
+    /** The pauses and extensions that were added or changed since the ticket was read or saved. */
     Waits changedWaits() {
         return new Waits(
                 waits.pauses().stream()
@@ -614,7 +624,7 @@ public class Ticket {
                         .toList());
     }
 
-    /** The deadlines that were added or changed since the ticket was read. */
+    /** The deadlines that were added or changed since the ticket was read or saved. */
     List<Step> changedSteps() {
         return steps.all().stream()
                 .filter(step -> !savedSteps.all().contains(step))

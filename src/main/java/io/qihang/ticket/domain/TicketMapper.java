@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface TicketMapper extends BaseMapper<Ticket> {
 
-    @Select("select * from ticket where id = #{id}")
+    /** A ticket with its deadlines. */
+    String TICKET = "select t.*, " + StepMapper.OF_TICKET + ", " + AssistMapper.OF_TICKET + ", "
+            + WaitMapper.OF_TICKET + " from ticket t ";
+
+    @Select(TICKET + "where t.id = #{id}")
     @Nullable
     Ticket find(TicketId id);
 
-    @Select("select * from ticket where id = #{id} for update")
+    @Select(TICKET + "where t.id = #{id} for update")
     @Nullable
     Ticket lock(TicketId id);
 
@@ -31,27 +35,47 @@ interface TicketMapper extends BaseMapper<Ticket> {
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     int nextNumber(RegionCode county, int year);
 
+    /** Adds a ticket with its deadlines and its first hop. */
     @Insert("""
+            with raised as (
+                insert into ticket (id, region_code, enterprise_id, number, category, title, content, origin,
+                    origin_note, raised_by, received_at, created_at, status, office, outcome, closed_at, reopened, hops,
+                    next_due_at, next_escalation_at, calendar_version, version)
+                values (#{ticket}, #{county}, #{raised.enterpriseId}, #{raised.number}, #{raised.category},
+                    #{raised.title}, #{raised.content}, #{raised.origin}, #{raised.originNote}, #{raised.raisedBy},
+                    #{raised.receivedAt}, #{raised.createdAt}, #{raised.status}, #{raised.office}, #{raised.outcome},
+                    #{raised.closedAt}, #{raised.reopened}, #{raised.hops}, #{raised.nextDueAt},
+                    #{raised.nextEscalationAt}, #{raised.calendarVersion}, #{raised.version})),
+            deadlines as (""" + StepMapper.PUT + ")" + ADD_HOP)
+    void raise(TicketId ticket, RegionCode county, Ticket raised, TicketRecord.StepLines steps, Hop hop);
+
+    String ADD_HOP = """
             insert into ticket_event (ticket_id, seq, region_code, action, status, party, account, office, at, text,
                 evidence)
             values (#{hop.ticket}, #{hop.seq}, #{county}, #{hop.action}, #{hop.status}, #{hop.party}, #{hop.account},
                 #{hop.office}, #{hop.at}, #{hop.text}, #{hop.evidence})
-            """)
+            """;
+
+    @Insert(ADD_HOP)
     void addHop(RegionCode county, Hop hop);
 
+    /** A hop, with the name of the enterprise. */
     @Select("""
-            select ticket_id as ticket, seq, action, status, party, account, office, at, text, evidence
-            from ticket_event where ticket_id = #{ticket} and seq = #{seq}
+            select v.ticket_id as ticket, v.seq, v.action, v.status, v.party, v.account, v.office, v.at, v.text,
+                v.evidence, e.name as enterprise_name
+            from ticket_event v
+            join ticket t on t.id = v.ticket_id
+            join enterprise_reach e on e.enterprise_id = t.enterprise_id
+            where v.ticket_id = #{ticket} and v.seq = #{seq}
             """)
     @Nullable
-    Hop hop(TicketId ticket, int seq);
+    NamedHop hop(TicketId ticket, int seq);
 
     @Select("select distinct region_code from ticket where next_escalation_at < #{now}")
     List<RegionCode> countiesWithOverdue(Instant now);
 
     /** The soonest overdue ticket behind a place in their order, unless another node has it. */
-    @Select("""
-            select * from ticket
+    @Select(TICKET + """
             where region_code = #{county} and next_escalation_at < #{now}
               and (next_escalation_at, id) > (#{afterDue}, #{afterId})
             order by next_escalation_at, id limit 1
@@ -64,12 +88,29 @@ interface TicketMapper extends BaseMapper<Ticket> {
     List<RegionCode> countiesWithDeadlines();
 
     /** The next ticket with a deadline counted by an older calendar, unless another node has it. */
-    @Select("""
-            select * from ticket
+    @Select(TICKET + """
             where region_code = #{county} and calendar_version < #{current} and id > #{after}
             order by id limit 1
             for update skip locked
             """)
     @Nullable
     Ticket claimOutdated(RegionCode county, int current, UUID after);
+
+    record NamedHop(
+            TicketId ticket,
+            int seq,
+            TicketAction action,
+            TicketStatus status,
+            Party party,
+            @Nullable UUID account,
+            @Nullable String office,
+            Instant at,
+            String text,
+            @Nullable String evidence,
+            String enterpriseName) {
+
+        Hop hop() {
+            return new Hop(ticket, seq, action, status, party, account, office, at, text, evidence);
+        }
+    }
 }

@@ -60,11 +60,11 @@ class TicketNotices {
     @ApplicationModuleListener
     void on(TicketEvent event) {
         Ticket ticket = tickets.require(event.ticket());
-        Hop hop = tickets.requireHop(event.ticket(), event.seq());
+        var named = tickets.requireHop(event.ticket(), event.seq());
+        Hop hop = named.hop();
         EnterpriseNotice.of(hop, ticket, officeName(ticket.county(), hop.office()))
                 .ifPresent(notice -> send(event, "enterprise", ENTERPRISE_PAGE + ticket.id(), notice, members(ticket)));
-        var names = enterprises.names(List.of(ticket.enterprise()));
-        StaffNotice.of(hop, ticket, names.getOrDefault(ticket.enterprise(), ""))
+        StaffNotice.of(hop, ticket, named.enterpriseName())
                 .ifPresent(notice -> send(event, "staff", INBOX_PAGE, notice.words(), staff(notice.to(), ticket, hop)));
     }
 

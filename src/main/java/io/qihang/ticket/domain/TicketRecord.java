@@ -65,6 +65,10 @@ record TicketRecord(
                     .orElseThrow();
         }
 
+        static StepLines of(List<Step> steps) {
+            return new StepLines(steps.stream().map(StepMapper.StepRow::of).toList());
+        }
+
         Steps asSteps() {
             return new Steps(items.stream().map(StepMapper.StepRow::asStep).toList());
         }

@@ -38,6 +38,11 @@ public record TicketSearch(
         DUE
     }
 
+    /** Whether anything is left out; what a list shows first is not. */
+    public boolean isNarrowed() {
+        return !equals(new TicketSearch(null, null, null, null, null, null, null, null, null, order));
+    }
+
     /** The first moment of receipt; null without a limit. */
     public @Nullable Instant begin() {
         return from == null ? null : from.atStartOfDay(Times.SHANGHAI).toInstant();

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
@@ -55,29 +54,25 @@ class Tickets {
 
     /** The ticket with all its deadlines. */
     Ticket require(TicketId id) {
-        Ticket ticket = mapper.find(id);
-        if (ticket == null) throw Problem.of(PlatformProblem.NOT_FOUND);
-        return withSteps(ticket).withAssists(new Assists(assists.of(id)));
+        return Optional.ofNullable(mapper.find(id)).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
-    /** A line of the ticket's history. */
-    Hop requireHop(TicketId id, int seq) {
+    /** A line of the ticket's history, with the name of its enterprise. */
+    TicketMapper.NamedHop requireHop(TicketId id, int seq) {
         return Objects.requireNonNull(mapper.hop(id, seq));
     }
 
-    /** The ticket with all its deadlines, locked until the transaction ends. */
-    Ticket lockWhole(TicketId id) {
-        return withSteps(lock(id));
-    }
-
-    /** The ticket without its deadlines, locked until the transaction ends. */
+    /** The ticket, locked until the transaction ends. */
     Ticket lock(TicketId id) {
         return Optional.ofNullable(mapper.lock(id)).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
     void add(Ticket.Raised raised) {
-        mapper.insert(raised.ticket());
-        record(raised.ticket(), raised.hop());
+        Ticket ticket = raised.ticket();
+        var steps = TicketRecord.StepLines.of(ticket.changedSteps());
+        mapper.raise(ticket.id(), ticket.county(), ticket, steps, raised.hop());
+        ticket.stepsAreSaved();
+        tell(ticket, raised.hop());
     }
 
     void save(Ticket ticket, Hop hop) {
@@ -96,7 +91,7 @@ class Tickets {
     }
 
     Optional<Ticket> claimOverdue(RegionCode county, Instant now, Instant afterDue, UUID afterId) {
-        return claimed(mapper.claimOverdue(county, now, afterDue, afterId));
+        return Optional.ofNullable(mapper.claimOverdue(county, now, afterDue, afterId));
     }
 
     List<RegionCode> countiesWithDeadlines() {
@@ -104,7 +99,7 @@ class Tickets {
     }
 
     Optional<Ticket> claimOutdated(RegionCode county, int current, UUID after) {
-        return claimed(mapper.claimOutdated(county, current, after));
+        return Optional.ofNullable(mapper.claimOutdated(county, current, after));
     }
 
     List<RegionCode> countiesWithPausesDue(Instant now) {
@@ -115,17 +110,6 @@ class Tickets {
         return Optional.ofNullable(waits.claimPause(county, now, afterCheck, afterId));
     }
 
-    private Optional<Ticket> claimed(@Nullable Ticket ticket) {
-        return Optional.ofNullable(ticket).map(this::withSteps);
-    }
-
-    private Ticket withSteps(Ticket ticket) {
-        return ticket.withSteps(new Steps(steps.of(ticket.id()).stream()
-                        .map(StepMapper.StepRow::asStep)
-                        .toList()))
-                .withWaits(waits.of(ticket.id()).asWaits());
-    }
-
     private void update(Ticket ticket) {
         if (mapper.updateById(ticket) == 0) throw new OptimisticLockingFailureException("stale " + ticket.id());
     }
@@ -134,7 +118,11 @@ class Tickets {
         saveSteps(ticket);
         mapper.addHop(ticket.county(), hop);
         ticket.changedAssists().forEach(it -> assists.put(ticket.id(), ticket.county(), it));
-        ticket.withAssists(ticket.assists());
+        ticket.assistsAreSaved();
+        tell(ticket, hop);
+    }
+
+    private void tell(Ticket ticket, Hop hop) {
         events.publishEvent(new TicketEvent(
                 SCHEMA_VERSION,
                 ticket.id(),
@@ -150,8 +138,8 @@ class Tickets {
         List<Step> changed = ticket.changedSteps();
         saveWaits(ticket, !changed.isEmpty());
         if (changed.isEmpty()) return;
-        steps.put(ticket.id(), ticket.county(), changed);
-        ticket.withSteps(ticket.steps());
+        steps.put(ticket.id(), ticket.county(), TicketRecord.StepLines.of(changed));
+        ticket.stepsAreSaved();
     }
 
     /** A pause that runs is looked at on a day that the calendar tells, so it is kept anew when deadlines are. */
@@ -165,7 +153,7 @@ class Tickets {
                     .filter(it -> !changed.pauses().contains(it))
                     .ifPresent(it -> putPause(ticket, it));
         }
-        ticket.withWaits(ticket.waits());
+        ticket.waitsAreSaved();
     }
 
     private void putPause(Ticket ticket, Pause pause) {

@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface WaitMapper {
 
-    @Select("""
-            select (select jsonb_build_object('items', coalesce(jsonb_agg(jsonb_build_object('no', p.no,
-                    'reason', p.reason, 'reasonName', p.reason_name, 'waitsForEnterprise', p.waits_for_enterprise,
-                    'maxDays', p.max_days, 'nudgeDays', p.nudge_days, 'note', p.note, 'startedAt', p.started_at,
-                    'endedAt', p.ended_at, 'nudgedAt', p.nudged_at) order by p.no), '[]'))
-                 from ticket_pause p where p.ticket_id = #{ticket}) as pauses,
-                (select jsonb_build_object('items', coalesce(jsonb_agg(jsonb_build_object('no', x.no,
-                    'reason', x.reason, 'askedAt', x.asked_at, 'granted', x.granted, 'office', x.office,
-                    'words', x.words, 'decidedAt', x.decided_at) order by x.no), '[]'))
-                 from ticket_extension x where x.ticket_id = #{ticket}) as extensions
-            """)
-    WaitRow of(TicketId ticket);
+    /** A ticket's pauses and extensions as two values, of a row {@code t} of the ticket table. */
+    String OF_TICKET = """
+            (select jsonb_build_object('items', coalesce(jsonb_agg(jsonb_build_object('no', p.no,
+                'reason', p.reason, 'reasonName', p.reason_name, 'waitsForEnterprise', p.waits_for_enterprise,
+                'maxDays', p.max_days, 'nudgeDays', p.nudge_days, 'note', p.note, 'startedAt', p.started_at,
+                'endedAt', p.ended_at, 'nudgedAt', p.nudged_at) order by p.no), '[]'))
+             from ticket_pause p where p.ticket_id = t.id) as pauses,
+            (select jsonb_build_object('items', coalesce(jsonb_agg(jsonb_build_object('no', x.no,
+                'reason', x.reason, 'askedAt', x.asked_at, 'granted', x.granted, 'office', x.office,
+                'words', x.words, 'decidedAt', x.decided_at) order by x.no), '[]'))
+             from ticket_extension x where x.ticket_id = t.id) as extensions
+            """;
 
     @Insert("""
             insert into ticket_pause (ticket_id, no, region_code, reason, reason_name, waits_for_enterprise, max_days,
@@ -77,13 +77,6 @@ interface WaitMapper {
 
         public ExtensionLines {
             items = List.copyOf(items);
-        }
-    }
-
-    record WaitRow(PauseLines pauses, ExtensionLines extensions) {
-
-        Waits asWaits() {
-            return new Waits(pauses.items(), extensions.items());
         }
     }
 }

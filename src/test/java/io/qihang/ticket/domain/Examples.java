@@ -131,6 +131,15 @@ final class Examples {
         return bring(ticket, status);
     }
 
+    /** A ticket in a state where an extension can be decided on, asked for while it was handled. */
+    static Ticket extensionAskedIn(TicketStatus status) {
+        Ticket ticket = in(TicketStatus.HANDLING);
+        ticket.askExtension(HANDLER, "需要批准。", CLOCKS, RECEIVED);
+        if (status == TicketStatus.PAUSED) ticket.pause(HANDLER, MATERIAL, "用电申请表。", CLOCKS, RECEIVED);
+        if (status == TicketStatus.SUSPENSION_ASKED) ticket.askSuspension(HANDLER, "变电站明年才建成。", RECEIVED);
+        return ticket;
+    }
+
     /** A ticket that stands in this state, everything so far done on the day of receipt. */
     static Ticket in(TicketStatus status) {
         return bring(raised(), status);

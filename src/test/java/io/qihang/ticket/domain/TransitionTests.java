@@ -128,11 +128,6 @@ class TransitionTests {
 
     private static final Set<TicketAction> DECIDES = Set.of(TicketAction.EXTEND, TicketAction.REFUSE_EXTENSION);
 
-    /** Where an extension can be decided on, one was asked for while the ticket was handled. */
-    private static void ask(Ticket ticket) {
-        ticket.withWaits(ticket.waits().with(new Extension(1, "需要批准。", Examples.RECEIVED, null, null, null, null)));
-    }
-
     static Stream<Arguments> everyStateAndAction() {
         return Arrays.stream(TicketStatus.values()).flatMap(status -> Arrays.stream(TicketAction.values())
                 .filter(action -> !BY_OTHER_MEANS.contains(action))
@@ -144,8 +139,9 @@ class TransitionTests {
     void a_ticket_moves_as_the_table_says_and_only_for_whom_it_says(TicketStatus from, TicketAction action) {
         TicketStatus to = table().get(from + " " + action);
         for (Party party : Party.values()) {
-            Ticket ticket = action == TicketAction.APPEAL ? Examples.refusedOnceIn(from) : Examples.in(from);
-            if (to != null && DECIDES.contains(action)) ask(ticket);
+            Ticket ticket = to != null && DECIDES.contains(action)
+                    ? Examples.extensionAskedIn(from)
+                    : action == TicketAction.APPEAL ? Examples.refusedOnceIn(from) : Examples.in(from);
             By by = new By(party, Examples.SOMEONE);
             if (!PARTIES.getOrDefault(action, Set.of()).contains(party)) {
                 refused(ticket, by, action, AccessProblem.FORBIDDEN);
