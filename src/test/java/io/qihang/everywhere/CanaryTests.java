@@ -71,7 +71,14 @@ class CanaryTests {
                     "listRegisterImports",
                     "listPlatformListings"),
             "figures only",
-            Set.of("showPlan", "exportPlan", "reportReach", "showRegistrationTrend", "countTickets"),
+            Set.of(
+                    "showPlan",
+                    "exportPlan",
+                    "reportReach",
+                    "showRegistrationTrend",
+                    "countTickets",
+                    "showVisitQuality",
+                    "showFieldFigures"),
             "roles, days and ids only",
             Set.of(
                     "listMembers",
@@ -189,7 +196,8 @@ class CanaryTests {
         for (String id : List.of("enterprise", "uscc", "ticket", "fieldTicket", "registration", "visit", "clientId")) {
             secrets.add(township.id(id));
         }
-        for (String id : List.of("certificate", "file", "message", "round", "promise", "membership"))
+        for (String id :
+                List.of("certificate", "file", "message", "round", "promise", "membership", "plan", "acting", "task"))
             secrets.add(township.id(id));
         return secrets;
     }
