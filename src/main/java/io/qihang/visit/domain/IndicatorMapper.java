@@ -7,13 +7,14 @@ import io.qihang.platform.RegionCode;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
 /** Counts of field work; the SQL stands in {@code IndicatorMapper.xml}. */
 @Mapper
 interface IndicatorMapper {
 
-    List<KeyCount> counts(YearToDate time);
+    List<KeyCount> counts(@Param("time") YearToDate time);
 
     List<CountedMember> firms(boolean visited, RegionCode place, YearToDate time, @Nullable UUID after, int limit);
 
