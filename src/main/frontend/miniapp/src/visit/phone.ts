@@ -1,4 +1,4 @@
-import type { Brief, PlanLine, TaskLine, CategoryView, LedgerLine, PortfolioLine, Setting, TrackCard } from '@qihang/api-client'
+import type { Brief, VisitPlanLine, TaskLine, CategoryView, LedgerLine, PortfolioLine, Setting, TrackCard } from '@qihang/api-client'
 import { api } from '@/api'
 import { county } from '@/config'
 import { session } from '@/session'
@@ -77,7 +77,7 @@ export function loadTasks(): Promise<Copy<TaskLine[]>> {
 }
 
 /** 帮包企业的走访日程，不论哪个部门去 */
-export function loadPlans(): Promise<Copy<PlanLine[]>> {
+export function loadPlans(): Promise<Copy<VisitPlanLine[]>> {
   return copies.fresh('plans', () => all((after) => api.get('/api/v1/field/visit-plans', { query: { limit: 100, after } })))
 }
 

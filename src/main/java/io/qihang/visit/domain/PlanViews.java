@@ -50,7 +50,7 @@ public final class PlanViews {
      * @param postponedNote why the enterprise put it off; null when it did not
      * @param near others about the same time that do not go together with it
      */
-    public record PlanLine(
+    public record VisitPlanLine(
             PlanId id,
             EnterpriseId enterprise,
             String enterpriseName,
@@ -68,7 +68,7 @@ public final class PlanViews {
             @Nullable String postponedNote,
             List<NearPlan> near) {
 
-        public PlanLine {
+        public VisitPlanLine {
             near = List.copyOf(near);
         }
     }

@@ -10,7 +10,7 @@ import io.qihang.platform.RegionCode;
 import io.qihang.platform.Times;
 import io.qihang.region.Regions;
 import io.qihang.visit.domain.PlanViews.ComingVisit;
-import io.qihang.visit.domain.PlanViews.PlanLine;
+import io.qihang.visit.domain.PlanViews.VisitPlanLine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -45,7 +45,7 @@ public class ReadingPlans {
      * @param from today when null
      * @param until thirty days later when null
      */
-    public Page<PlanLine> within(
+    public Page<VisitPlanLine> within(
             Actor actor,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
@@ -66,7 +66,7 @@ public class ReadingPlans {
     }
 
     /** Those to the enterprises the commissioner looks after today, whoever goes. */
-    public Page<PlanLine> inPortfolio(Actor commissioner, PageRequest page) {
+    public Page<VisitPlanLine> inPortfolio(Actor commissioner, PageRequest page) {
         var after = page.afterPosition();
         var rows = mapper.inPortfolio(
                 new StaffId(commissioner.account()),
@@ -95,10 +95,10 @@ public class ReadingPlans {
                         it.plannedOn().plusDays(settings.of(it.regionCode()).postponeDays())));
     }
 
-    private Page<PlanLine> lines(Actor asker, List<VisitPlanMapper.PlanRow> rows, PageRequest page) {
+    private Page<VisitPlanLine> lines(Actor asker, List<VisitPlanMapper.PlanRow> rows, PageRequest page) {
         var names = screens.names(rows, VisitPlanMapper.PlanRow::plannerId);
         return Page.of(rows, page.size(), it -> key(it.plannedOn(), it.id()))
-                .map(it -> new PlanLine(
+                .map(it -> new VisitPlanLine(
                         it.id(),
                         it.enterpriseId(),
                         it.enterpriseName(),

@@ -13,7 +13,7 @@ import io.qihang.platform.RegionCode;
 import io.qihang.platform.idempotency.IdempotentRequests;
 import io.qihang.visit.domain.PlanId;
 import io.qihang.visit.domain.PlanViews.ComingVisit;
-import io.qihang.visit.domain.PlanViews.PlanLine;
+import io.qihang.visit.domain.PlanViews.VisitPlanLine;
 import io.qihang.visit.domain.PlanViews.PlannedView;
 import io.qihang.visit.domain.PlanningVisits;
 import io.qihang.visit.domain.ReadingPlans;
@@ -86,7 +86,7 @@ class VisitPlanController {
             description = "县局看全县各部门的，乡镇、街道看去本单位企业的，部门看本部门的；按日期先后，默认从今天起三十天。near 是同一家企业几天之内别的部门的安排。")
     @Allow(staff = {Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.HANDLER, Role.LEADER})
     @GetMapping("/api/v1/desk/visit-plans")
-    Page<PlanLine> list(
+    Page<VisitPlanLine> list(
             Actor actor,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate until,
@@ -98,7 +98,7 @@ class VisitPlanController {
     @Operation(operationId = "listVisitPlansInField", summary = "帮包企业的走访日程", description = "从今天起，不论哪个部门去；按日期先后。")
     @Allow(staff = Role.COMMISSIONER, on = Client.PHONE)
     @GetMapping("/api/v1/field/visit-plans")
-    Page<PlanLine> listInField(Actor actor, @ParameterObject PageRequest page) {
+    Page<VisitPlanLine> listInField(Actor actor, @ParameterObject PageRequest page) {
         return reading.inPortfolio(actor, page);
     }
 
