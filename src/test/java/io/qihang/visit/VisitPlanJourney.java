@@ -136,7 +136,7 @@ class VisitPlanJourney extends VisitPlay {
     @Test
     void a_department_names_the_enterprise_by_its_code_and_nobody_reaches_another_county() {
         String uscc =
-                bureau.get("/api/v1/desk/enterprises/" + enterprise).expect(200).at("/uscc");
+                bureau.get("/api/v1/desk/enterprises/" + enterprise).expect(200).at("/details/uscc");
         department
                 .post("/api/v1/desk/visit-plans", Map.of("uscc", uscc, "on", "2026-10-12", "purpose", "核实用能"))
                 .expect(201);
