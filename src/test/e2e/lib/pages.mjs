@@ -65,6 +65,8 @@ export async function phonePages(system) {
     work('走访记录', 'pages/field/visits', true),
     work('一次走访', `pages/field/show?clientId=${visit}`),
     work('承诺', 'pages/field/promises', true),
+    work('待办', 'pages/field/tasks', true),
+    work('走访日程', 'pages/field/plans', true),
     work('专员登记的诉求', 'pages/field/tickets', true),
     work('帮包企业的成员', `pages/field/members?enterprise=${enterprises[0]}`, true),
     work('代企业登记', 'pages/field/register'),
@@ -83,6 +85,7 @@ export async function deskPages(system) {
   const registration = await first('/api/v1/desk/registrations?limit=1');
   const certificate = await first('/api/v1/desk/certificates?status=SUBMITTED&limit=1');
   const year = new Date().getFullYear();
+  const commissioner = await first('/api/v1/desk/commissioners?county=371525&limit=1');
   const page = (name, path, list = false, as = 'county') => ({ name, path, list, as });
   return [
     { name: '控制台登录', path: '/sign-in' },
@@ -113,9 +116,17 @@ export async function deskPages(system) {
     page('时限方案', '/deadline-profiles'),
     page('走访', '/visits', true),
     ...(visit ? [page('走访详情', `/visits/${visit.id}`)] : []),
-    page('承诺', '/promises', true),
+    page('承诺台账', '/promises', true),
+    page('走访日程', '/visit-plans', true),
+    page('企业的待办', '/tasks', true),
+    page('专员代班', '/acting', true),
+    page('走访回访', '/callbacks', true),
+    page('走访覆盖', '/field-figures'),
+    page('上门前看一页（控制台）', `/enterprises/${enterprise.id}/brief`),
+    page('经办的走访日程', '/visit-plans', false, 'handler'),
     page('专员名单', '/assignments', true),
-    ...(round ? [page('一轮名单', `/assignments/${round.id}`, true)] : []),
+    ...(round ? [page('一轮名单', `/assignments/${round.id}`, true), page('覆盖情况', `/assignments/${round.id}/coverage`, true)] : []),
+    ...(commissioner ? [page('专员交接单', `/hand-over/${commissioner.id}`)] : []),
     page('没有主责专员', '/uncovered', true),
     page('证书核验', '/certificates/queue'),
     page('证书', '/certificates', true),

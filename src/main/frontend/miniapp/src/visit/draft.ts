@@ -25,12 +25,17 @@ export interface ProblemDraft {
   category: string
   title: string
   content: string
+  /** 就是已有的哪件诉求；不另立 */
+  ticket?: string
+  number?: string
 }
 
 export interface VisitDraft {
   clientId: string
   /** 已存下或已送达的稿次；新的为 0 */
   revision: number
+  /** 打开时服务器上的稿次；新的为 0 */
+  base: number
   enterprise: string
   enterpriseName: string
   visitedAt: string
@@ -64,6 +69,7 @@ export function newVisit(clientId: string, enterprise: string, enterpriseName: s
   return {
     clientId,
     revision: 0,
+    base: 0,
     enterprise,
     enterpriseName,
     visitedAt: localOf(now.getTime()),
@@ -81,6 +87,7 @@ export function draftOf(clientId: string, enterpriseName: string, report: VisitR
   return {
     clientId,
     revision: report.revision,
+    base: report.base ?? 0,
     enterprise: report.enterprise,
     enterpriseName,
     visitedAt: report.visitedAt,
@@ -88,7 +95,7 @@ export function draftOf(clientId: string, enterpriseName: string, report: VisitR
     said: report.said,
     people: (report.people ?? []).map((it) => ({ ...it })),
     promises: (report.promises ?? []).map((it) => ({ ...it, office: it.office ?? '' })),
-    problems: (report.problems ?? []).map((it) => ({ ...it })),
+    problems: (report.problems ?? []).map(({ ticket, category, ...it }) => ({ ...it, category: category ?? '', ...(ticket ? { ticket } : {}) })),
     photos: [],
   }
 }
@@ -97,7 +104,8 @@ export function draftOf(clientId: string, enterpriseName: string, report: VisitR
 export function draftOfSent(visit: VisitView): VisitDraft {
   return {
     clientId: visit.clientId ?? '',
-    revision: visit.revision,
+    revision: visit.latest,
+    base: visit.latest,
     enterprise: visit.enterprise,
     enterpriseName: visit.enterpriseName,
     visitedAt: visit.visitedAt,
@@ -120,7 +128,7 @@ export function draftOfSent(visit: VisitView): VisitDraft {
 
 /** 服务器上已有更新的一稿：内容照本机的，稿次接着服务器的 */
 export function rebased(draft: VisitDraft, serverRevision: number): VisitDraft {
-  return { ...draft, revision: Math.max(draft.revision, serverRevision) }
+  return { ...draft, revision: Math.max(draft.revision, serverRevision), base: serverRevision }
 }
 
 /** 送不进原来那条的，另作一条新的；承诺和问题也换新编号 */
@@ -129,6 +137,7 @@ export function asNew(draft: VisitDraft, uuid: () => string): VisitDraft {
     ...draft,
     clientId: uuid(),
     revision: 0,
+    base: 0,
     promises: draft.promises.map((it) => ({ ...it, id: uuid() })),
     problems: draft.problems.map((it) => ({ ...it, id: uuid() })),
   }
@@ -144,9 +153,10 @@ export function isBlank(draft: VisitDraft): boolean {
   )
 }
 
-export function reportOf(draft: VisitDraft): VisitRequest {
+export function reportOf(draft: VisitDraft, device?: string): VisitRequest {
   return {
     revision: draft.revision + 1,
+    ...(device ? { device, base: draft.base } : {}),
     enterprise: draft.enterprise,
     visitedAt: draft.visitedAt,
     kind: draft.kind,
@@ -164,9 +174,10 @@ export function reportOf(draft: VisitDraft): VisitRequest {
     })),
     problems: kept(draft.problems, (it) => it.title + it.content).map((it) => ({
       id: it.id,
-      category: it.category,
+      ...(it.ticket ? {} : { category: it.category }),
       title: it.title.trim(),
       content: it.content.trim(),
+      ...(it.ticket ? { ticket: it.ticket } : {}),
     })),
   }
 }
@@ -193,7 +204,7 @@ export function faultsOf(draft: VisitDraft, oldestDays: number | undefined, now:
     dueOn: !it.dueOn ? '请选择到哪天' : it.dueOn < day ? '期限不能早于走访当天' : '',
   }))
   each(report.problems, 'problems', faults, (it) => ({
-    category: it.category ? '' : '请选择类别',
+    category: it.category || it.ticket ? '' : '请选择类别',
     title: it.title ? longer(it.title, 60, '标题') : '请用一句话写明问题',
     content: it.content ? longer(it.content, 2000, '内容') : '请写明情况和希望解决什么',
   }))

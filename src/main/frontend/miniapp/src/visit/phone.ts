@@ -1,4 +1,4 @@
-import type { Brief, CategoryView, LedgerLine, PortfolioLine, Setting, StoredFileView, TrackCard } from '@qihang/api-client'
+import type { Brief, VisitPlanLine, TaskLine, CategoryView, LedgerLine, PortfolioLine, Setting, StoredFileView, TrackCard } from '@qihang/api-client'
 import { api } from '@/api'
 import { county } from '@/config'
 import { session } from '@/session'
@@ -98,6 +98,16 @@ async function all<T>(page: (after?: string) => Promise<{ items: T[]; next: stri
 /** 帮包企业未到结果的承诺，先到期的在前 */
 export function loadPromises(): Promise<Copy<LedgerLine[]>> {
   return copies.fresh('promises', () => all((after) => api.get('/api/v1/field/promises', { query: { limit: 100, after } })))
+}
+
+/** 帮包企业的待办，要紧的在前 */
+export function loadTasks(): Promise<Copy<TaskLine[]>> {
+  return copies.fresh('tasks', () => all((after) => api.get('/api/v1/field/tasks', { query: { limit: 100, after } })))
+}
+
+/** 帮包企业的走访日程，不论哪个部门去 */
+export function loadPlans(): Promise<Copy<VisitPlanLine[]>> {
+  return copies.fresh('plans', () => all((after) => api.get('/api/v1/field/visit-plans', { query: { limit: 100, after } })))
 }
 
 /** 最近登记的诉求 */

@@ -50,7 +50,7 @@ describe('送出去的', () => {
 
 it('改已送达的：没有结果的承诺带着原来的编号，问题不再改', () => {
   const sent = draftOfSent({
-    clientId: 'c1', revision: 2, enterprise: 'e1', enterpriseName: '甲', visitedAt: '2026-11-28T10:00:00+08:00', kind: 'PHONE', said: '谈了',
+    clientId: 'c1', revision: 2, latest: 2, enterprise: 'e1', enterpriseName: '甲', visitedAt: '2026-11-28T10:00:00+08:00', kind: 'PHONE', said: '谈了',
     people: [{ name: '虚构经理', position: '总经理' }],
     promises: [
       { clientId: 'p1', by: 'COMMISSIONER', byName: '专员', what: '联系技校', dueOn: '2026-12-01', status: 'OPEN' },

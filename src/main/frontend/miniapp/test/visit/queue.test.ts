@@ -1,5 +1,6 @@
 import { ApiError, OfflineError, type VisitRequest } from '@qihang/api-client'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { draftOf, draftOfSent, newVisit, reportOf } from '../../src/visit/draft'
 import { createQueue, waitAfter, type Store, type VisitQueue, type WaitingPhoto } from '../../src/visit/queue'
 
 const A = '0b6f5c1e-0000-4000-8000-00000000000a'
@@ -389,4 +390,58 @@ describe('照片', () => {
     phone.queue.discard(B, { photosKept: true })
     expect(phone.dropped).toEqual(['p'])
   })
+})
+
+describe('两部手机', () => {
+  /** 服务器的规则：同一部手机后来的盖过先前的，看过才改的盖过看到的；剩下不止一稿就请人看 */
+  function server() {
+    const told = new Map<string, { device: string; revision: number; base: number; said: string }>()
+    const over = (one: { device: string; revision: number }, other: { device: string; revision: number; base: number }) =>
+      (other.device === one.device && other.revision > one.revision) || (other !== one && other.base >= one.revision)
+    return {
+      take: (report: VisitRequest) => {
+        const { device = '', revision, base = 0, said } = report
+        told.set(`${device} ${revision}`, { device: device ?? '', revision, base: base ?? 0, said })
+      },
+      heads: () => [...told.values()].filter((it) => ![...told.values()].some((other) => over(it, other))).map((it) => it.said).sort(),
+    }
+  }
+
+  const shuffled = <T>(items: T[], seed: number): T[] => {
+    const all = [...items]
+    let state = seed
+    for (let i = all.length - 1; i > 0; i--) {
+      state = (state * 1103515245 + 12345) % 2147483648
+      const j = state % (i + 1)
+      ;[all[i], all[j]] = [all[j]!, all[i]!]
+    }
+    return all
+  }
+
+  it('稿子带着是哪部手机、在第几稿上改的；怎样的先后、重复、断开，结果都一样', () => {
+    const first = reportOf({ ...newVisit('v1', 'e1', '甲企业', new Date()), said: '初稿' }, 'phone-a')
+    const here = reportOf({ ...draftOf('v1', '甲企业', first), said: '甲机改的' }, 'phone-a')
+    const there = reportOf({ ...draftOfSent(sentOf(first)), said: '乙机改的' }, 'phone-b')
+    expect(here).toMatchObject({ device: 'phone-a', revision: 2, base: 0 })
+    expect(there).toMatchObject({ device: 'phone-b', revision: 2, base: 1 })
+    const story = [first, here, there]
+    for (let seed = 1; seed <= 200; seed++) {
+      const it = server()
+      for (const report of shuffled([...story, ...shuffled(story, seed).slice(0, seed % 4)], seed)) it.take(report)
+      expect(it.heads()).toEqual(['乙机改的', '甲机改的'])
+    }
+  })
+
+  it('看过两稿再改的，盖过两稿', () => {
+    const both = sentOf(reportOf({ ...newVisit('v1', 'e1', '甲企业', new Date()), said: '甲机改的' }, 'phone-a'), 2)
+    const decided = reportOf({ ...draftOfSent(both), said: '合起来' }, 'phone-a')
+    expect(decided).toMatchObject({ revision: 3, base: 2 })
+  })
+
+  function sentOf(report: VisitRequest, latest = report.revision) {
+    return {
+      clientId: 'v1', revision: report.revision, latest, enterprise: 'e1', enterpriseName: '甲企业', visitedAt: report.visitedAt,
+      kind: report.kind, said: report.said, people: [], promises: [], tickets: [],
+    } as never
+  }
 })

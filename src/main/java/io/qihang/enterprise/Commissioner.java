@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param main whether this is the one who answers for it
  * @param sentBy name of the 派出单位
  * @param since the first day
+ * @param acting whether only for the days of another's absence
  */
 public record Commissioner(
         EnterpriseId enterprise,
@@ -17,4 +18,5 @@ public record Commissioner(
         AssignmentKind kind,
         boolean main,
         String sentBy,
-        LocalDate since) {}
+        LocalDate since,
+        boolean acting) {}

@@ -40,6 +40,11 @@ public enum EnterpriseProblem implements ProblemCode {
     ASSIGNMENT_ENDED(HttpStatus.CONFLICT, "这条指派已经结束，不能再改，请刷新后查看。"),
     ASSIGNMENT_END_TOO_EARLY(HttpStatus.BAD_REQUEST, "最后一天最早为 %s，以前的归属不改，请改后再提交。"),
     ASSIGNMENT_END_TOO_LATE(HttpStatus.BAD_REQUEST, "这条指派到 %s 就结束，最后一天不能更晚。"),
+    ACTING_FOR_ONESELF(HttpStatus.BAD_REQUEST, "代班的和不在的是同一个人，请另选一位代班的专员。"),
+    ACTING_DAYS(HttpStatus.BAD_REQUEST, "代班最早从今天起，最后一天不能早于第一天，请核对日期。"),
+    ACTING_ARRANGED(HttpStatus.CONFLICT, "这位专员 %s 至 %s 已安排别人代班，请先把那一条提前结束，或换个日期。"),
+    ACTING_OVER(HttpStatus.CONFLICT, "这次代班到 %s 已经结束，不能再改。"),
+    ACTING_END(HttpStatus.BAD_REQUEST, "最后一天应在 %s 到 %s 之间，已经代过的日子不改。"),
     LISTING_FROM_THE_FUTURE(HttpStatus.BAD_REQUEST, "名单日期还没有到，请填市平台名单上的日期。");
 
     private final HttpStatus status;

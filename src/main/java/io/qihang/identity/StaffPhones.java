@@ -3,7 +3,9 @@ package io.qihang.identity;
 import io.qihang.access.Role;
 import io.qihang.identity.domain.Persons;
 import io.qihang.platform.RegionCode;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,5 +26,10 @@ public class StaffPhones {
      */
     public List<PersonId> of(Role role, RegionCode county, @Nullable String office) {
         return persons.phonesOf(role, county, office);
+    }
+
+    /** The persons on whose phones these members of staff work; those without a bound phone are left out. */
+    public List<PersonId> of(Collection<StaffId> staff) {
+        return staff.isEmpty() ? List.of() : persons.phonesOf(Set.copyOf(staff));
     }
 }

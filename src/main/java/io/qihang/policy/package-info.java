@@ -7,6 +7,7 @@
             "platform",
             "platform::*",
             "access",
+            "agenda",
             "audit",
             "identity",
             "region",

@@ -41,6 +41,13 @@ public class Regions {
                 .toList();
     }
 
+    /** The counties in use, in the documents' order. */
+    public List<Region> counties() {
+        return tree().values().stream()
+                .filter(it -> it.inUse() && it.kind() == RegionKind.COUNTY)
+                .toList();
+    }
+
     /** The county's unit of this name or alias, as an imported table writes it. */
     public Optional<Region> unitCalled(RegionCode county, String name) {
         return unitsOf(county).stream().filter(it -> it.isCalled(name)).findFirst();

@@ -8,6 +8,7 @@
             "platform",
             "platform::*",
             "access",
+            "agenda",
             "audit",
             "identity",
             "region",

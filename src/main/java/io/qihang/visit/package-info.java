@@ -8,11 +8,14 @@
             "platform",
             "platform::*",
             "access",
+            "agenda",
             "crypto",
             "audit",
             "identity",
             "region",
             "enterprise",
+            "indicator",
+            "notification",
             "storage",
             "ticket"
         })

@@ -3,14 +3,17 @@ package io.qihang.embedded;
 import cn.idev.excel.FastExcel;
 import io.qihang.access.Actor;
 import io.qihang.enterprise.EnterpriseId;
+import io.qihang.enterprise.assignment.ArrangingActing;
 import io.qihang.enterprise.assignment.AssignmentScreens;
 import io.qihang.enterprise.assignment.ImportingAssignments;
 import io.qihang.enterprise.assignment.KeepingAssignments;
 import io.qihang.enterprise.assignment.RoundId;
 import io.qihang.identity.PersonId;
+import io.qihang.identity.StaffId;
 import io.qihang.platform.PageRequest;
 import io.qihang.platform.Times;
 import io.qihang.visit.domain.EchoingVisits;
+import io.qihang.visit.domain.PlanningVisits;
 import io.qihang.visit.domain.Promiser;
 import io.qihang.visit.domain.RecordingVisits;
 import io.qihang.visit.domain.SettlingPromises;
@@ -49,6 +52,8 @@ class DemoVisits implements ApplicationRunner {
     private final VisitReading reading;
     private final SettlingPromises settling;
     private final EchoingVisits echoing;
+    private final ArrangingActing arranging;
+    private final PlanningVisits planning;
     private final DemoPeople people;
     private final DemoClock clock;
     private final JdbcClient database;
@@ -61,6 +66,8 @@ class DemoVisits implements ApplicationRunner {
             VisitReading reading,
             SettlingPromises settling,
             EchoingVisits echoing,
+            ArrangingActing arranging,
+            PlanningVisits planning,
             DemoPeople people,
             DemoClock clock,
             JdbcClient database) {
@@ -71,6 +78,8 @@ class DemoVisits implements ApplicationRunner {
         this.reading = reading;
         this.settling = settling;
         this.echoing = echoing;
+        this.arranging = arranging;
+        this.planning = planning;
         this.people = people;
         this.clock = clock;
         this.database = database;
@@ -86,7 +95,38 @@ class DemoVisits implements ApplicationRunner {
         list(EARLIER, LocalDate.of(2023, 3, 1), LocalDate.of(2023, 12, 31), firms.subList(0, LISTED));
         list(CURRENT, today.minusDays(120), null, firms.subList(firms.size() - LISTED, firms.size()));
         List<Firm> own = firms.subList(firms.size() - LISTED, firms.size() - LISTED / 2);
+        if (isEmpty("select not exists (select from acting_commissioner)")) act(today);
+        if (isEmpty("select not exists (select from visit_plan)")) plan(own, today);
         for (int i = recorded(); i < VISITS; i++) visit(own.get(i % own.size()), i, today);
+    }
+
+    private boolean isEmpty(String question) {
+        return database.sql(question).query(Boolean.class).single();
+    }
+
+    /** The other commissioner acts for the first one next week. */
+    private void act(LocalDate today) {
+        arranging.arrange(
+                people.county(),
+                DemoPeople.COUNTY,
+                null,
+                new StaffId(people.commissioner("commissioner").account()),
+                new StaffId(people.commissioner("resident").account()),
+                today.plusDays(7),
+                today.plusDays(9),
+                "（虚构）参加培训");
+    }
+
+    /** The county and a department mean to go to the same enterprises, three days apart. */
+    private void plan(List<Firm> own, LocalDate today) {
+        for (int i = 0; i < 3; i++) {
+            EnterpriseId firm = own.get(i).id();
+            planning.plan(
+                    people.county(), new PlanningVisits.Asked(firm, null, today.plusDays(5L + i), "（虚构）看技改项目进度", null));
+            planning.plan(
+                    people.commissioner("commissioner"),
+                    new PlanningVisits.Asked(firm, null, today.plusDays(8L + i), "（虚构）回访上次的承诺", null));
+        }
     }
 
     private List<Firm> firms() {
@@ -148,12 +188,14 @@ class DemoVisits implements ApplicationRunner {
                         id("promise", number), Promiser.COMMISSIONER, null, "（虚构）送来最新的用工政策", day.plusDays(20))),
                 number % 5 == 0
                         ? List.of(new VisitReport.Heard(
-                                id("problem", number), "labour-energy", "缺操作工", "走访时提出（虚构）：缺十名操作工。"))
+                                id("problem", number), "labour-energy", "缺操作工", "走访时提出（虚构）：缺十名操作工。", null))
                         : List.of(),
                 null);
         Actor commissioner = people.commissioner("commissioner");
         clock.at(morning.plusSeconds(3600), () -> {
-            var receipt = recording.record(commissioner, clientId, 1, report).receipt();
+            var receipt = recording
+                    .record(commissioner, clientId, new RecordingVisits.Written(null, 1, 0), report)
+                    .receipt();
             if (number % 3 == 0) echoing.echo(member(firm), firm.id(), receipt.visit(), true, number % 2 == 0);
         });
         LocalDate settled = day.plusDays(15);

@@ -217,6 +217,26 @@ final class AuditedEnterprises {
                 county.api().post(path + "/assignments", asked).expect(201).at("/assignment");
         var end = Map.of("lastDay", today.toString(), "reason", "工作调整");
         doing.does(county, "POST", "/api/v1/desk/assignments/" + other + "/end", end);
+        var acting = Map.of(
+                "county",
+                "371525",
+                "absent",
+                commissioner.id(),
+                "acting",
+                successor.id(),
+                "startsOn",
+                today.toString(),
+                "endsOn",
+                today.toString(),
+                "reason",
+                "培训");
+        String arranged = doing.does(county, "POST", "/api/v1/desk/acting-commissioners", acting)
+                .at("/acting");
+        doing.does(
+                county,
+                "POST",
+                "/api/v1/desk/acting-commissioners/" + arranged + "/end",
+                Map.of("lastDay", today.minusDays(1).toString()));
         List<List<?>> rows = List.of(
                 List.of("统一社会信用代码", "企业名称", "专员登录名", "类别", "派出单位", "是否主责"),
                 List.of(here.id("uscc"), here.id("name"), commissioner.loginName(), "驻企特派员", "工信局", "否"));

@@ -199,7 +199,38 @@ final class AuditedTickets {
         String echo = "/api/v1/enterprises/" + here.enterprise() + "/visits/" + visit + "/echo";
         doing.does(member, "POST", echo, Map.of("came", false));
         var kept = Map.of("kept", true, "on", today.toString(), "note", "已对接。");
-        doing.does(phone, "POST", "/api/v1/field/promises/" + here.id("promise") + "/outcome", kept);
+        String promise = here.id("promise");
+        var words = Map.of("category", "other", "title", "增容", "content", "要增容。");
+        doing.does(phone, "POST", "/api/v1/field/promises/" + promise + "/ticket", words);
+        doing.does(phone, "POST", "/api/v1/field/promises/" + promise + "/outcome", kept);
+        var broken = Map.of("kept", false, "on", today.toString(), "note", "没有来。");
+        phone.api()
+                .once()
+                .post("/api/v1/field/promises/" + promise + "/outcome", broken)
+                .expect(200);
+        doing.does(county, "POST", "/api/v1/desk/promises/" + promise + "/decision", kept);
+        doing.reads(county, "/api/v1/desk/promise-ledger?from=" + today + "&until=" + today.plusDays(30));
+        doing.does(phone, "POST", "/api/v1/field/tasks/" + here.id("task") + "/dismissal", Map.of("reason", "不用了"));
+        doing.does(
+                county,
+                "POST",
+                "/api/v1/desk/visit-callbacks/" + here.id("visit") + "/answer",
+                Map.of("reached", false));
+        plans();
+    }
+
+    private void plans() {
+        var plan =
+                Map.of("enterprise", here.enterprise(), "on", today.plusDays(3).toString(), "purpose", "看一看");
+        String desk = "/api/v1/desk/visit-plans";
+        String field = "/api/v1/field/visit-plans";
+        String made = doing.does(county, "POST", desk, plan).at("/plan");
+        String other = doing.does(phone, "POST", field, plan).at("/plan");
+        var later = Map.of("to", today.plusDays(5).toString(), "note", "盘库");
+        String coming = "/api/v1/enterprises/" + here.enterprise() + "/visit-plans/";
+        doing.does(member, "POST", coming + made + "/postponement", later);
+        doing.does(county, "POST", desk + "/" + made + "/cancellation", "");
+        doing.does(phone, "POST", field + "/" + other + "/cancellation", "");
     }
 
     private static String desk(String ticket) {

@@ -83,7 +83,9 @@ class CanaryTests {
                     "reportReach",
                     "showRegistrationTrend",
                     "countTickets",
-                    "listTicketBacklogs"),
+                    "listTicketBacklogs",
+                    "showVisitQuality",
+                    "showFieldFigures"),
             "roles, days and ids only",
             Set.of(
                     "listMembers",
@@ -201,7 +203,8 @@ class CanaryTests {
         for (String id : List.of("enterprise", "uscc", "ticket", "fieldTicket", "registration", "visit", "clientId")) {
             secrets.add(township.id(id));
         }
-        for (String id : List.of("certificate", "file", "message", "round", "promise", "membership"))
+        for (String id :
+                List.of("certificate", "file", "message", "round", "promise", "membership", "plan", "acting", "task"))
             secrets.add(township.id(id));
         return secrets;
     }

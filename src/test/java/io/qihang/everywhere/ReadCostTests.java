@@ -36,31 +36,46 @@ class ReadCostTests {
     private static final Ceiling ORDINARY = new Ceiling(2, "");
 
     /** Reads that cost more than two statements, and why. */
-    private static final Map<String, Ceiling> HIGHER = Map.of(
-            "showBrief",
-            new Ceiling(4, "the enterprise, its promises, its visits, and in one batch who made them"),
-            "listTold",
-            new Ceiling(3, "the policy is the officer's own, the recipients, and for which enterprises they act"),
-            "showMyData",
-            new Ceiling(7, "one for each kind of thing that is kept about a person"),
-            "showPlan",
-            new Ceiling(3, "one for each of the three modules that count"),
-            "exportPlan",
-            new Ceiling(4, "the page and its row in the audit"),
-            "verifyAuditChain",
-            new Ceiling(500, "walks the chain by the thousand links, and is itself in the audit"));
+    private static final Map<String, Ceiling> HIGHER = Map.ofEntries(
+            Map.entry(
+                    "showBrief",
+                    new Ceiling(
+                            7,
+                            "the enterprise, its promises, its visits, who made them, and one for each of three businesses")),
+            Map.entry("showDeskBrief", new Ceiling(7, "the same as on the phone")),
+            Map.entry("listHandOver", new Ceiling(7, "the same for a page of enterprises at once")),
+            Map.entry(
+                    "showCoverage",
+                    new Ceiling(3, "the round in numbers, its enterprises, and in one batch who covers them")),
+            Map.entry("exportPromises", new Ceiling(3, "the ledger and its row in the audit")),
+            Map.entry(
+                    "listTold",
+                    new Ceiling(
+                            3, "the policy is the officer's own, the recipients, and for which enterprises they act")),
+            Map.entry("showMyData", new Ceiling(7, "one for each kind of thing that is kept about a person")),
+            Map.entry("showPlan", new Ceiling(3, "one for each of the three modules that count")),
+            Map.entry("exportPlan", new Ceiling(4, "the page and its row in the audit")),
+            Map.entry(
+                    "verifyAuditChain",
+                    new Ceiling(500, "walks the chain by the thousand links, and is itself in the audit")));
 
     /** Lists that are sorted after they were read, and why. */
-    private static final Map<String, String> SORTED = Map.of(
-            "searchPolicies", "the better hits first, of those that an index found",
-            "listPolicies", "a county's policies with its city's and province's: three regions, some hundred rows",
-            "listEnterprisePolicies", "the unread first, of the same some hundred rows",
-            "listInbox", "the unread first, of one person's messages",
-            "listOpenPromises", "the soonest first, of the open promises of one portfolio",
-            "listColleagueHistory", "of one enterprise",
-            "listMemberHistory", "of one enterprise",
-            "listDeadLetters", "of what could not be handled",
-            "exportTicketLedger", "writes them all");
+    private static final Map<String, String> SORTED = Map.ofEntries(
+            Map.entry("searchPolicies", "the better hits first, of those that an index found"),
+            Map.entry(
+                    "listPolicies",
+                    "a county's policies with its city's and province's: three regions, some hundred rows"),
+            Map.entry("listEnterprisePolicies", "the unread first, of the same some hundred rows"),
+            Map.entry("listInbox", "the unread first, of one person's messages"),
+            Map.entry("listPortfolio", "one's own before those acted for, of one portfolio"),
+            Map.entry("listOwnTasks", "the most pressing first, of the open tasks of one portfolio"),
+            Map.entry("listVisitPlansInField", "by day, of the visits planned to one portfolio"),
+            Map.entry("listComingVisits", "by day, of the visits planned to one enterprise"),
+            Map.entry("listOpenPromises", "the soonest first, of the open promises of one portfolio"),
+            Map.entry("listColleagueHistory", "of one enterprise"),
+            Map.entry("listMemberHistory", "of one enterprise"),
+            Map.entry("listDeadLetters", "of what could not be handled"),
+            Map.entry("exportTicketLedger", "writes them all"));
 
     @Autowired
     Superuser superuser;

@@ -1,5 +1,6 @@
 package io.qihang.testing;
 
+import io.qihang.agenda.ExtraRule;
 import io.qihang.identity.domain.FirstGrants;
 import io.qihang.identity.domain.InitialPassword;
 import io.qihang.identity.domain.KeepingAccounts;
@@ -74,6 +75,12 @@ public class TestSupport {
     @Lazy
     Api api(Environment environment) {
         return new Api("http://127.0.0.1:" + environment.getProperty("local.server.port"));
+    }
+
+    /** A rule of another business, off until a test turns it on. */
+    @Bean
+    ExtraRule extraRule() {
+        return new ExtraRule();
     }
 
     @Bean

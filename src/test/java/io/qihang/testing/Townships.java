@@ -63,6 +63,7 @@ public class Townships {
         people.importRegister();
         people.raise();
         people.visit();
+        people.plan();
         people.certify();
         people.tell();
         return new Township(mark, unit, office, Map.copyOf(people.callers), Map.copyOf(people.ids));
@@ -303,6 +304,70 @@ public class Townships {
             ids.put("visit", answer.at("/visit"));
             ids.put("clientId", clientId.toString());
             ids.put("fieldTicket", answer.at("/tickets/0/ticket"));
+        }
+
+        /** Who goes where, who acts for whom, and what opened by itself. */
+        void plan() {
+            String name = ids.getOrDefault("enterprise", "");
+            ids.put(
+                    "plan",
+                    county().post(
+                                    "/api/v1/desk/visit-plans",
+                                    Map.of(
+                                            "enterprise",
+                                            name,
+                                            "on",
+                                            today().plusDays(9).toString(),
+                                            "purpose",
+                                            mark + "看新线"))
+                            .expect(201)
+                            .at("/plan"));
+            caller(Role.HANDLER.name())
+                    .post(
+                            "/api/v1/desk/visit-plans",
+                            Map.of(
+                                    "enterprise",
+                                    name,
+                                    "on",
+                                    today().plusDays(60).toString(),
+                                    "purpose",
+                                    mark + "核用能"))
+                    .expect(201);
+            ids.put(
+                    "acting",
+                    county().post(
+                                    "/api/v1/desk/acting-commissioners",
+                                    Map.of(
+                                            "county",
+                                            COUNTY.value(),
+                                            "unit",
+                                            unit,
+                                            "absent",
+                                            ids.getOrDefault("account", ""),
+                                            "acting",
+                                            staffing.hire(Role.COMMISSIONER)
+                                                    .id()
+                                                    .toString(),
+                                            "startsOn",
+                                            today().plusDays(20).toString(),
+                                            "endsOn",
+                                            today().plusDays(21).toString(),
+                                            "reason",
+                                            mark + "培训"))
+                            .expect(201)
+                            .at("/acting"));
+            UUID task = UUID.randomUUID();
+            database.sql("""
+                            insert into agenda_task (id, region_code, rule, subject_id, occasion, title, opens_on, sort_on,
+                                opened_at)
+                            values (?, '371525', 'retired', ?::uuid, '1', ?, current_date, current_date, now())
+                            """).params(task, name, mark + "看一看").update();
+            database.sql("""
+                            insert into visit_callback (visit_id, region_code, drawn_at) values (?::uuid, '371525', now())
+                            on conflict do nothing
+                            """).param(ids.getOrDefault("visit", "")).update();
+            ids.put("task", task.toString());
+            ids.putAll(Map.of("indicator", "visit.covered", "rule", "retired", "on", today().toString()));
         }
 
         void certify() {

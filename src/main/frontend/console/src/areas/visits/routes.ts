@@ -3,6 +3,7 @@ import type { Role } from '@/shell/roles'
 
 const readers: Role[] = ['COUNTY_OFFICER', 'TOWNSHIP_OFFICER', 'LEADER']
 const county: Role[] = ['COUNTY_OFFICER', 'LEADER']
+const planners: Role[] = ['COUNTY_OFFICER', 'TOWNSHIP_OFFICER', 'HANDLER', 'LEADER']
 
 export default [
   {
@@ -21,7 +22,7 @@ export default [
     path: '/promises',
     name: 'promises',
     component: () => import('./PromisesPage.vue'),
-    meta: { title: '承诺', roles: readers, nav: { group: '走访与证书', order: 2 } },
+    meta: { title: '承诺台账', roles: readers, nav: { group: '走访与证书', order: 2 } },
   },
   {
     path: '/assignments',
@@ -40,5 +41,53 @@ export default [
     name: 'uncovered',
     component: () => import('./UncoveredPage.vue'),
     meta: { title: '没有主责专员', roles: readers, nav: { group: '走访与证书', order: 4 } },
+  },
+  {
+    path: '/visit-plans',
+    name: 'visit-plans',
+    component: () => import('./PlansPage.vue'),
+    meta: { title: '走访日程', roles: planners, nav: { group: '走访与证书', order: 1.5 } },
+  },
+  {
+    path: '/tasks',
+    name: 'tasks',
+    component: () => import('./TasksPage.vue'),
+    meta: { title: '企业的待办', roles: readers, nav: { group: '走访与证书', order: 2.5 } },
+  },
+  {
+    path: '/acting',
+    name: 'acting',
+    component: () => import('./ActingPage.vue'),
+    meta: { title: '专员代班', roles: readers, nav: { group: '走访与证书', order: 3.5 } },
+  },
+  {
+    path: '/assignments/:round/coverage',
+    name: 'coverage',
+    component: () => import('./CoveragePage.vue'),
+    meta: { title: '覆盖情况', roles: readers, parent: 'round' },
+  },
+  {
+    path: '/hand-over/:account',
+    name: 'hand-over',
+    component: () => import('./HandOverPage.vue'),
+    meta: { title: '专员交接单', roles: readers, parent: 'acting' },
+  },
+  {
+    path: '/enterprises/:enterprise/brief',
+    name: 'brief',
+    component: () => import('./BriefPage.vue'),
+    meta: { title: '上门前看一页', roles: readers, parent: 'enterprise' },
+  },
+  {
+    path: '/callbacks',
+    name: 'callbacks',
+    component: () => import('./CallbacksPage.vue'),
+    meta: { title: '走访回访', roles: county, nav: { group: '走访与证书', order: 4.3 } },
+  },
+  {
+    path: '/field-figures',
+    name: 'field-figures',
+    component: () => import('./FiguresPage.vue'),
+    meta: { title: '走访覆盖', roles: readers, nav: { group: '走访与证书', order: 4.6 } },
   },
 ] satisfies AreaRoutes

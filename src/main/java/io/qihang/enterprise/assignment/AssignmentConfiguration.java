@@ -13,6 +13,11 @@ class AssignmentConfiguration {
     }
 
     @Bean
+    static ColumnType<ActingId> actingIds() {
+        return ColumnType.id(ActingId.class, ActingId::new, ActingId::value);
+    }
+
+    @Bean
     static ColumnType<RoundId> roundIds() {
         return ColumnType.id(RoundId.class, RoundId::new, RoundId::value);
     }

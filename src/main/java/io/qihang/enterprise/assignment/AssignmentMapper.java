@@ -70,13 +70,13 @@ interface AssignmentMapper extends BaseMapper<Assignment> {
     List<Listed> enterprises(RegionCode county, Collection<Uscc> codes, boolean lock);
 
     @Select("""
-            select exists (select from assignment where staff_id = #{staff} and enterprise_id = #{enterprise}
+            select exists (select from enterprise_assignment_reach where staff_id = #{staff} and enterprise_id = #{enterprise}
                 and starts_on <= #{day} and (ends_on is null or ends_on >= #{day}))
             """)
     boolean isAssigned(UUID staff, EnterpriseId enterprise, LocalDate day);
 
     @Select("""
-            select enterprise_id from assignment
+            select distinct enterprise_id from enterprise_assignment_reach
             where staff_id = #{staff} and starts_on <= #{day} and (ends_on is null or ends_on >= #{day})
             order by enterprise_id
             """)

@@ -35,6 +35,14 @@ interface AssignmentQueryMapper {
             @Nullable UUID after,
             int limit);
 
+    /** How much of a round is covered on a day; null for a round of another county. */
+    @Nullable
+    CoverageCount coverageCount(RoundId round, Scope scope, LocalDate day);
+
+    /** The round's enterprises within the scope and who looked after them on a day. */
+    List<CoverageRow> coverage(
+            RoundId round, Scope scope, LocalDate day, @Nullable Boolean covered, @Nullable UUID after, int limit);
+
     List<LoadRow> loads(Collection<StaffId> staff, LocalDate today);
 
     record CurrentRow(
@@ -45,7 +53,20 @@ interface AssignmentQueryMapper {
             boolean main,
             @Nullable String sendingOffice,
             @Nullable String sendingUnit,
-            LocalDate startsOn) {}
+            LocalDate startsOn,
+            boolean acting) {}
+
+    record CoverageCount(String name, int enterprises, int covered, int acting) {}
+
+    record CoverageRow(
+            EnterpriseId id,
+            String name,
+            RegionCode unitCode,
+            @Nullable StaffId mainId,
+            @Nullable AssignmentKind kind,
+            @Nullable LocalDate startsOn,
+            @Nullable StaffId actingId,
+            @Nullable LocalDate actingUntil) {}
 
     record RoundRow(
             RoundId id,

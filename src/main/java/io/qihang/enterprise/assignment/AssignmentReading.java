@@ -79,7 +79,8 @@ public class AssignmentReading {
                         it.kind(),
                         it.main(),
                         new SendingUnit(it.sendingOffice(), it.sendingUnit()).label(offices, it.regionCode()),
-                        it.startsOn()))
+                        it.startsOn(),
+                        it.acting()))
                 .toList();
     }
 

@@ -21,7 +21,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -92,6 +94,32 @@ public class AssignmentScreens {
             String unitName,
             @Nullable LocalDate lastDay) {}
 
+    /**
+     * A round on a day.
+     *
+     * @param covered how many of its enterprises had a main commissioner
+     * @param acting how many of these were looked after by another for the day
+     */
+    public record CoverageView(
+            String round, LocalDate on, int enterprises, int covered, int acting, Page<CoverageLine> lines) {}
+
+    /**
+     * Who looked after an enterprise on a day.
+     *
+     * @param main the main commissioner; null when there was none
+     * @param acting who acted for the main commissioner; null when nobody did
+     */
+    public record CoverageLine(
+            EnterpriseId enterprise,
+            String name,
+            RegionCode unit,
+            String unitName,
+            @Nullable String main,
+            @Nullable String kindName,
+            @Nullable LocalDate since,
+            @Nullable String acting,
+            @Nullable LocalDate actingUntil) {}
+
     /** A commissioner to choose, and how many enterprises they look after today. */
     public record CommissionerLine(StaffId id, String loginName, String name, int enterprises) {}
 
@@ -134,9 +162,41 @@ public class AssignmentScreens {
                         it.id(), it.name(), it.unitCode(), regions.nameOf(it.unitCode()), it.lastDay()));
     }
 
+    /** Who covered a round's enterprises within the officer's scope on a day, and which were not covered. */
+    public CoverageView coverage(
+            Actor officer, RoundId round, LocalDate day, @Nullable Boolean covered, PageRequest page) {
+        var count = queries.coverageCount(round, officer.scope(), day);
+        if (count == null) throw Problem.of(PlatformProblem.NOT_FOUND);
+        var rows = queries.coverage(round, officer.scope(), day, covered, page.afterId(), page.fetch());
+        var names = staff.names(rows.stream()
+                .flatMap(it -> Stream.of(it.mainId(), it.actingId()))
+                .filter(Objects::nonNull)
+                .toList());
+        return new CoverageView(
+                count.name(),
+                day,
+                count.enterprises(),
+                count.covered(),
+                count.acting(),
+                Page.of(rows, page.size(), it -> it.id().toString()).map(it -> covered(it, names)));
+    }
+
+    private CoverageLine covered(AssignmentQueryMapper.CoverageRow row, Map<StaffId, String> names) {
+        return new CoverageLine(
+                row.id(),
+                row.name(),
+                row.unitCode(),
+                regions.nameOf(row.unitCode()),
+                row.mainId() == null ? null : names.getOrDefault(row.mainId(), ""),
+                row.kind() == null ? null : row.kind().label(),
+                row.startsOn(),
+                row.actingId() == null ? null : names.getOrDefault(row.actingId(), ""),
+                row.actingUntil());
+    }
+
     /** The county's commissioners. */
     public Page<CommissionerLine> commissioners(Actor officer, RegionCode county, PageRequest page) {
-        requireCounty(officer, county);
+        if (!county.equals(officer.scope().home())) requireCounty(officer, county);
         var cards = staff.holders(Role.COMMISSIONER, county, page.afterId(), page.fetch());
         Map<StaffId, Integer> loads = loads(cards);
         return Page.of(cards, page.size(), it -> it.id().toString())

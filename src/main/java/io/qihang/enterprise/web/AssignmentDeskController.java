@@ -16,9 +16,12 @@ import io.qihang.enterprise.web.AssignmentRequests.ReplaceRequest;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
 import io.qihang.platform.RegionCode;
+import io.qihang.platform.Times;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -37,10 +40,12 @@ class AssignmentDeskController {
 
     private final KeepingAssignments keeping;
     private final AssignmentScreens screens;
+    private final Clock clock;
 
-    AssignmentDeskController(KeepingAssignments keeping, AssignmentScreens screens) {
+    AssignmentDeskController(KeepingAssignments keeping, AssignmentScreens screens, Clock clock) {
         this.keeping = keeping;
         this.screens = screens;
+        this.clock = clock;
     }
 
     record AssignedView(AssignmentId assignment) {}
@@ -98,8 +103,23 @@ class AssignmentDeskController {
         return screens.uncovered(actor, round, unit, page);
     }
 
-    @Operation(operationId = "listCommissioners", summary = "县里的服务专员", description = "附今天各帮包几家企业，供指派时选择。")
-    @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
+    @Operation(
+            operationId = "showCoverage",
+            summary = "一轮名单某一天的覆盖情况",
+            description = "任何一天都可以问，默认今天：每家企业由谁主责、谁代班，哪些没有。covered 为 false 只列没有主责专员的。")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/assignment-rounds/{round}/coverage")
+    AssignmentScreens.CoverageView coverage(
+            Actor actor,
+            @PathVariable RoundId round,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable Boolean covered,
+            @ParameterObject PageRequest page) {
+        return screens.coverage(actor, round, on == null ? Times.dayOf(clock.instant()) : on, covered, page);
+    }
+
+    @Operation(operationId = "listCommissioners", summary = "县里的服务专员", description = "附今天各帮包几家企业，供指派、安排代班时选择。")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.LEADER})
     @GetMapping("/api/v1/desk/commissioners")
     Page<AssignmentScreens.CommissionerLine> commissioners(
             Actor actor, @RequestParam RegionCode county, @ParameterObject PageRequest page) {

@@ -70,4 +70,20 @@ final class AssignmentRequests {
             return new NewAssignment(staff, kind, false, sentBy);
         }
     }
+
+    record ActingRequest(
+            @NotNull(message = "请选择县") RegionCode county,
+
+            @Schema(description = "只代这个乡镇、街道、开发区的企业；不填为全部，乡镇（街道）安排的只管本单位的") @Nullable
+            RegionCode unit,
+
+            @NotNull(message = "请选择不在的专员") StaffId absent,
+            @NotNull(message = "请选择代班的专员") StaffId acting,
+            @NotNull(message = "请填写从哪天起") LocalDate startsOn,
+            @NotNull(message = "请填写到哪天止") LocalDate endsOn,
+
+            @NotBlank(message = "请写明原因") @Size(max = 200, message = "原因不超过 200 字")
+            String reason) {}
+
+    record ActingEndRequest(@NotNull(message = "请填写最后一天") LocalDate lastDay) {}
 }

@@ -53,10 +53,11 @@ class EnterpriseController {
 
     record PhoneProofView(boolean confirmed) {}
 
-    record CommissionerView(String name, String kindName, boolean main, String sentBy, LocalDate since) {
+    record CommissionerView(
+            String name, String kindName, boolean main, String sentBy, LocalDate since, boolean acting) {
 
         static CommissionerView of(Commissioner it) {
-            return new CommissionerView(it.name(), it.kind().label(), it.main(), it.sentBy(), it.since());
+            return new CommissionerView(it.name(), it.kind().label(), it.main(), it.sentBy(), it.since(), it.acting());
         }
     }
 

@@ -6,6 +6,7 @@ import io.qihang.identity.PersonId;
 import io.qihang.identity.StaffId;
 import io.qihang.platform.RegionCode;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
@@ -88,6 +89,16 @@ interface PersonMapper {
               and g.office_code is not distinct from #{office}
             """)
     List<PersonId> phonesOf(Role role, RegionCode county, @Nullable String office);
+
+    @Select("""
+            <script>
+            select distinct b.person_id from staff_binding b
+            join staff_account a on a.id = b.account_id and not a.disabled
+            where b.ended_at is null and b.account_id in
+            <foreach collection="staff" item="it" open="(" close=")" separator=",">#{it}</foreach>
+            </script>
+            """)
+    List<PersonId> phonesOfStaff(Collection<StaffId> staff);
 
     @Select("""
             select p.created_at, p.phone_bound_at, b.bound_at

@@ -4,9 +4,11 @@ import io.qihang.access.Role;
 import io.qihang.crypto.Sealed;
 import io.qihang.crypto.Vault;
 import io.qihang.identity.PersonId;
+import io.qihang.identity.StaffId;
 import io.qihang.platform.Ids;
 import io.qihang.platform.RegionCode;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,5 +70,10 @@ public class Persons {
     /** See {@link io.qihang.identity.StaffPhones#of}. */
     public List<PersonId> phonesOf(Role role, RegionCode county, @Nullable String office) {
         return mapper.phonesOf(role, county, office);
+    }
+
+    /** On whose phones these members of staff work. */
+    public List<PersonId> phonesOf(Collection<StaffId> staff) {
+        return mapper.phonesOfStaff(staff);
     }
 }

@@ -142,9 +142,7 @@ public class Ticket {
         this.savedSteps = this.steps;
         this.assists = assists == null ? Assists.NONE : new Assists(assists.items());
         this.savedAssists = this.assists;
-        this.waits = pauses == null || extensions == null
-                ? Waits.NONE
-                : new Waits(pauses.items(), extensions.items());
+        this.waits = pauses == null || extensions == null ? Waits.NONE : new Waits(pauses.items(), extensions.items());
         this.savedWaits = this.waits;
     }
 

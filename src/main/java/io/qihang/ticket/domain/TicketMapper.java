@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 interface TicketMapper extends BaseMapper<Ticket> {
 
     /** A ticket with its deadlines. */
-    String TICKET = "select t.*, " + StepMapper.OF_TICKET + ", " + AssistMapper.OF_TICKET + ", "
-            + WaitMapper.OF_TICKET + " from ticket t ";
+    String TICKET = "select t.*, " + StepMapper.OF_TICKET + ", " + AssistMapper.OF_TICKET + ", " + WaitMapper.OF_TICKET
+            + " from ticket t ";
 
     @Select(TICKET + "where t.id = #{id}")
     @Nullable

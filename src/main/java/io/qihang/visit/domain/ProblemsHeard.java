@@ -1,6 +1,9 @@
 package io.qihang.visit.domain;
 
 import io.qihang.access.Actor;
+import io.qihang.platform.Problem;
+import io.qihang.ticket.RaisedTicket;
+import io.qihang.ticket.TicketId;
 import io.qihang.ticket.TicketIntake;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +37,8 @@ class ProblemsHeard {
     }
 
     private VisitRows.TicketLine raise(Actor commissioner, Visit visit, VisitReport.Heard problem) {
+        TicketId known = problem.ticket();
+        if (known != null) return again(visit, problem.id(), known);
         var ticket = intake.onVisit(
                 commissioner,
                 visit.enterprise(),
@@ -43,7 +48,15 @@ class ProblemsHeard {
                 problem.content(),
                 "走访日期 " + visit.day(),
                 List.of());
-        mapper.addTicket(visit.id(), problem.id(), visit.county(), ticket);
+        mapper.addTicket(visit.id(), problem.id(), visit.county(), ticket, false);
         return new VisitRows.TicketLine(problem.id(), ticket.id(), ticket.number());
+    }
+
+    /** Heard again: the enterprise has a ticket of it already, so no other is made. */
+    private VisitRows.TicketLine again(Visit visit, UUID problem, TicketId known) {
+        String number = mapper.ticketNumber(known, visit.enterprise());
+        if (number == null) throw Problem.of(VisitProblem.VISIT_TICKET_UNKNOWN);
+        mapper.addTicket(visit.id(), problem, visit.county(), new RaisedTicket(known, number), true);
+        return new VisitRows.TicketLine(problem, known, number);
     }
 }

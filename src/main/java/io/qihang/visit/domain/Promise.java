@@ -7,6 +7,8 @@ import com.baomidou.mybatisplus.annotation.Version;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
+import io.qihang.ticket.RaisedTicket;
+import io.qihang.ticket.TicketId;
 import io.qihang.visit.VisitId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +35,8 @@ class Promise {
     private @Nullable String note;
     private @Nullable UUID settledBy;
     private @Nullable Instant settledAt;
+    private @Nullable TicketId ticketId;
+    private @Nullable String ticketNumber;
 
     @Version
     private int version;
@@ -52,6 +56,8 @@ class Promise {
             @Nullable String note,
             @Nullable UUID settledBy,
             @Nullable Instant settledAt,
+            @Nullable TicketId ticketId,
+            @Nullable String ticketNumber,
             int version) {
         this.id = id;
         this.regionCode = regionCode;
@@ -67,6 +73,8 @@ class Promise {
         this.note = note;
         this.settledBy = settledBy;
         this.settledAt = settledAt;
+        this.ticketId = ticketId;
+        this.ticketNumber = ticketNumber;
         this.version = version;
     }
 
@@ -82,6 +90,8 @@ class Promise {
                 told.what(),
                 told.dueOn(),
                 PromiseStatus.OPEN,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -111,8 +121,43 @@ class Promise {
         settledAt = now;
     }
 
+    /** It became a ticket, once. */
+    void become(RaisedTicket ticket) {
+        requireNoTicket();
+        ticketId = ticket.id();
+        ticketNumber = ticket.number();
+    }
+
+    /** Refuses where the outcome is known or there is a ticket already. */
+    void requireNoTicket() {
+        if (!isOpen()) throw Problem.of(VisitProblem.PROMISE_SETTLED);
+        if (ticketNumber != null) throw Problem.of(VisitProblem.PROMISE_HAS_TICKET, ticketNumber);
+    }
+
+    /** A person decided which of two outcomes is true. */
+    void decide(boolean kept, LocalDate on, String why, UUID by, Instant now) {
+        status = kept ? PromiseStatus.KEPT : PromiseStatus.BROKEN;
+        settledOn = on;
+        note = why;
+        settledBy = by;
+        settledAt = now;
+    }
+
+    /** Whether it was settled otherwise. */
+    boolean isOtherwise(boolean kept) {
+        return status == (kept ? PromiseStatus.BROKEN : PromiseStatus.KEPT);
+    }
+
     boolean isOpen() {
         return status == PromiseStatus.OPEN;
+    }
+
+    RegionCode county() {
+        return regionCode;
+    }
+
+    String what() {
+        return what;
     }
 
     PromiseId id() {

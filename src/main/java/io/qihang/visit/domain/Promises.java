@@ -4,6 +4,8 @@ import io.qihang.platform.Ids;
 import io.qihang.platform.PlatformProblem;
 import io.qihang.platform.Problem;
 import io.qihang.platform.Times;
+import io.qihang.visit.PromiseSettled;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
 
@@ -21,10 +24,12 @@ class Promises {
 
     private final PromiseMapper mapper;
     private final Ids ids;
+    private final ApplicationEventPublisher events;
 
-    Promises(PromiseMapper mapper, Ids ids) {
+    Promises(PromiseMapper mapper, Ids ids, ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.ids = ids;
+        this.events = events;
     }
 
     /** The promise, locked until the transaction ends. */
@@ -56,6 +61,17 @@ class Promises {
     private void correct(Promise promise, VisitReport.Promised told) {
         promise.correct(told);
         save(promise);
+    }
+
+    /** Keeps what became of it, and tells. */
+    void saveSettled(Promise promise) {
+        save(promise);
+        events.publishEvent(new PromiseSettled(promise.id().value(), promise.enterprise(), promise.county()));
+    }
+
+    /** Keeps what somebody else told of it beside what stands. */
+    void claim(Promise promise, boolean kept, LocalDate on, String note, UUID by, Instant now) {
+        mapper.claim(ids.next(), promise.id(), promise.county(), kept, on, note, by, now);
     }
 
     void save(Promise promise) {

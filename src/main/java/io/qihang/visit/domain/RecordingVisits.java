@@ -17,12 +17,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A visit arrives from the phone, once or many times, in any order. The telling with the highest revision stands; every
- * problem in any telling becomes one ticket. So the order of arrival does not matter.
+ * A visit arrives from the phone, or from several, once or many times, in any order. The latest telling that nothing has
+ * overtaken stands (see {@link Tellings}); every problem in any telling becomes one ticket. So the order of arrival does
+ * not matter, and what two phones told differently is kept for the author to look at.
  */
 @Service
 public class RecordingVisits {
@@ -30,8 +32,10 @@ public class RecordingVisits {
     private static final Duration FAST_CLOCK = Duration.ofMinutes(10);
 
     private final Visits visits;
+    private final VisitMapper mapper;
     private final Promises promises;
     private final ProblemsHeard problems;
+    private final Callbacks callbacks;
     private final VisitSeals seals;
     private final VisitSettings settings;
     private final Assignments assignments;
@@ -42,8 +46,10 @@ public class RecordingVisits {
 
     RecordingVisits(
             Visits visits,
+            VisitMapper mapper,
             Promises promises,
             ProblemsHeard problems,
+            Callbacks callbacks,
             VisitSeals seals,
             VisitSettings settings,
             Assignments assignments,
@@ -52,8 +58,10 @@ public class RecordingVisits {
             Ids ids,
             Clock clock) {
         this.visits = visits;
+        this.mapper = mapper;
         this.promises = promises;
         this.problems = problems;
+        this.callbacks = callbacks;
         this.seals = seals;
         this.settings = settings;
         this.assignments = assignments;
@@ -67,15 +75,31 @@ public class RecordingVisits {
      * What the phone is told: the same however often it asks.
      *
      * @param revision of the telling that stands
+     * @param disputed whether another phone told it differently, so that the author has to look
      * @param tickets which ticket each problem became
      */
     public record Receipt(
             VisitId visit,
             UUID clientId,
             int revision,
+            boolean disputed,
             Instant receivedAt,
             Instant editableUntil,
             List<VisitRows.TicketLine> tickets) {}
+
+    /**
+     * Where a telling comes from.
+     *
+     * @param device which phone; null from a client that does not tell
+     * @param revision which change on the phone it is, from 1
+     * @param base the revision it was written on top of; 0 for a new visit
+     */
+    public record Written(@Nullable UUID device, int revision, int base) {
+
+        Tellings.Telling telling(String index) {
+            return new Tellings.Telling(device == null ? Tellings.UNNAMED : device, revision, base, index);
+        }
+    }
 
     /** A receipt, and whether it is the first. */
     public record Recorded(Receipt receipt, boolean first) {}
@@ -84,22 +108,29 @@ public class RecordingVisits {
      * Takes a telling of a visit up.
      *
      * @param clientId the phone's own id of the visit
-     * @param revision which change on the phone it is, from 1
      * @throws Problem {@code NOT_FOUND} when the enterprise was not the commissioner's on the visit's day
      */
     @Transactional
-    public Recorded record(Actor commissioner, UUID clientId, int revision, VisitReport report) {
+    public Recorded record(Actor commissioner, UUID clientId, Written written, VisitReport report) {
+        if (written.base() >= written.revision()) throw Problem.of(VisitProblem.VISIT_BASE);
         var author = new StaffId(commissioner.account());
         Optional<Visit> known = visits.await(author, clientId);
-        Visit visit = known.orElseGet(() -> first(author, clientId, revision, report));
-        known.ifPresent(it -> again(it, revision, report));
+        Visit visit = known.orElseGet(() -> first(author, clientId, written, report));
+        known.ifPresent(it -> again(it, written, report));
         var tickets = problems.raise(commissioner, visit, report.problems(), clock.instant());
         return new Recorded(
-                new Receipt(visit.id(), clientId, visit.revision(), visit.receivedAt(), visit.editableUntil(), tickets),
+                new Receipt(
+                        visit.id(),
+                        clientId,
+                        visit.revision(),
+                        visit.isDisputed(),
+                        visit.receivedAt(),
+                        visit.editableUntil(),
+                        tickets),
                 known.isEmpty());
     }
 
-    private Visit first(StaffId author, UUID clientId, int revision, VisitReport report) {
+    private Visit first(StaffId author, UUID clientId, Written written, VisitReport report) {
         var card = Optional.ofNullable(
                         enterprises.cards(List.of(report.enterprise())).get(report.enterprise()))
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
@@ -111,11 +142,13 @@ public class RecordingVisits {
                 author,
                 clientId,
                 card.id(),
-                seals.content(id, report, revision),
+                seals.content(id, report, written.revision()),
                 clock.instant(),
                 Duration.ofHours(settings.of(card.county()).editHours()));
         visits.add(visit);
         promises.add(visit, report.promises());
+        keep(visit, written.telling(visit.contentIndex()), report);
+        callbacks.draw(visit);
         audit.record(
                 "visit.record",
                 "visit",
@@ -126,30 +159,52 @@ public class RecordingVisits {
         return visit;
     }
 
-    private void again(Visit visit, int revision, VisitReport report) {
+    private void again(Visit visit, Written written, VisitReport report) {
         if (!visit.enterprise().equals(report.enterprise())) {
             throw Problem.of(VisitProblem.VISIT_OF_ANOTHER_ENTERPRISE);
         }
-        boolean same = seals.isSame(visit, report);
-        if (revision < visit.revision() || (same && revision == visit.revision())) return;
-        if (revision == visit.revision()) throw Problem.of(VisitProblem.VISIT_REVISION_TAKEN);
-        if (same) repeat(visit, revision);
-        else change(visit, revision, report);
-    }
-
-    /** Said again as it stands: nothing changes but that tellings in between come too late. */
-    private void repeat(Visit visit, int revision) {
-        visit.confirm(revision);
+        var known = new Tellings(mapper.tellings(visit.id()));
+        var telling = written.telling(seals.index(report));
+        var before = known.find(telling.device(), telling.revision());
+        if (before != null) {
+            if (!seals.isSame(before.index(), report)) throw Problem.of(VisitProblem.VISIT_REVISION_TAKEN);
+            return;
+        }
+        var all = known.with(telling);
+        boolean same = seals.isSame(visit.contentIndex(), report);
+        if (!same && all.heads().contains(telling)) {
+            visit.requireOpen(clock.instant());
+            check(visit.author(), visit.county(), report);
+        }
+        keep(visit, telling, report);
+        var standing = all.standing();
+        if (standing.equals(telling)) stand(visit, standing.revision(), same, report);
+        else if (!known.isEmpty() && !standing.equals(known.standing())) standAgain(visit, standing);
+        visit.dispute(all.isDisputed());
         visits.save(visit);
     }
 
-    private void change(Visit visit, int revision, VisitReport report) {
-        visit.requireOpen(clock.instant());
-        check(visit.author(), visit.county(), report);
+    /** What stood is overtaken by a telling that is itself overtaken: one that arrived before stands. */
+    private void standAgain(Visit visit, Tellings.Telling standing) {
+        mapper.told(visit.id()).stream()
+                .filter(it -> it.device().equals(standing.device()) && it.revision() == standing.revision())
+                .findFirst()
+                .ifPresent(it -> stand(visit, standing.revision(), false, seals.told(visit.id(), it.content())));
+    }
+
+    /** Said again as it stands, nothing changes but that tellings in between come too late. */
+    private void stand(Visit visit, int revision, boolean same, VisitReport report) {
+        if (same) {
+            visit.confirm(revision);
+            return;
+        }
         visit.change(seals.content(visit.id(), report, revision), clock.instant());
-        visits.save(visit);
         promises.correct(visit, report.promises());
         audit.record("visit.record", "visit", visit.id(), "修改走访记录，第 " + revision + " 稿");
+    }
+
+    private void keep(Visit visit, Tellings.Telling telling, VisitReport report) {
+        mapper.addTelling(visit.id(), visit.county(), telling, seals.telling(visit.id(), report), clock.instant());
     }
 
     private void check(StaffId author, RegionCode county, VisitReport report) {

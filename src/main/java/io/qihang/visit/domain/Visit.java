@@ -41,6 +41,7 @@ class Visit {
     private final Instant receivedAt;
     private Instant changedAt;
     private final Instant editableUntil;
+    private boolean disputed;
 
     @Version
     private int version;
@@ -61,6 +62,7 @@ class Visit {
             Instant receivedAt,
             Instant changedAt,
             Instant editableUntil,
+            boolean disputed,
             int version) {
         this.id = id;
         this.regionCode = regionCode;
@@ -77,6 +79,7 @@ class Visit {
         this.receivedAt = receivedAt;
         this.changedAt = changedAt;
         this.editableUntil = editableUntil;
+        this.disputed = disputed;
         this.version = version;
     }
 
@@ -116,6 +119,7 @@ class Visit {
                 now,
                 now,
                 now.plus(editable),
+                false,
                 0);
     }
 
@@ -135,6 +139,15 @@ class Visit {
     /** A later telling says the same. */
     void confirm(int later) {
         revision = later;
+    }
+
+    /** Whether tellings that did not know of each other stand side by side. */
+    void dispute(boolean now) {
+        disputed = now;
+    }
+
+    boolean isDisputed() {
+        return disputed;
     }
 
     /** Refuses when the time for changes is over. */

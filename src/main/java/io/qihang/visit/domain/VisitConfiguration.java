@@ -19,6 +19,16 @@ class VisitConfiguration {
     }
 
     @Bean
+    static ColumnType<PlanId> planIds() {
+        return ColumnType.id(PlanId.class, PlanId::new, PlanId::value);
+    }
+
+    @Bean
+    static ColumnType<PlanViews.NearPlans> nearPlans() {
+        return ColumnType.json(PlanViews.NearPlans.class);
+    }
+
+    @Bean
     static ColumnType<VisitRows.PromiseLines> visitPromiseLines() {
         return ColumnType.json(VisitRows.PromiseLines.class);
     }

@@ -1,12 +1,14 @@
 package io.qihang.visit.domain;
 
 import com.baomidou.mybatisplus.core.mapper.BaseMapper;
+import io.qihang.crypto.Sealed;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.identity.PersonId;
 import io.qihang.identity.StaffId;
 import io.qihang.platform.RegionCode;
 import io.qihang.storage.FileId;
 import io.qihang.ticket.RaisedTicket;
+import io.qihang.ticket.TicketId;
 import io.qihang.visit.VisitId;
 import java.time.Instant;
 import java.util.List;
@@ -32,10 +34,35 @@ interface VisitMapper extends BaseMapper<Visit> {
     List<VisitRows.TicketLine> tickets(VisitId visit);
 
     @Insert("""
-            insert into visit_problem (visit_id, client_id, region_code, ticket_id, ticket_number)
-            values (#{visit}, #{clientId}, #{county}, #{ticket.id}, #{ticket.number})
+            insert into visit_problem (visit_id, client_id, region_code, ticket_id, ticket_number, known)
+            values (#{visit}, #{clientId}, #{county}, #{ticket.id}, #{ticket.number}, #{known})
             """)
-    void addTicket(VisitId visit, UUID clientId, RegionCode county, RaisedTicket ticket);
+    void addTicket(VisitId visit, UUID clientId, RegionCode county, RaisedTicket ticket, boolean known);
+
+    @Select("""
+            select device, revision, base, content_index as index from visit_telling
+            where visit_id = #{visit} order by revision, device
+            """)
+    List<Tellings.Telling> tellings(VisitId visit);
+
+    @Select("""
+            select device, revision, content from visit_telling
+            where visit_id = #{visit} order by revision, device
+            """)
+    List<ToldRow> told(VisitId visit);
+
+    record ToldRow(UUID device, int revision, Sealed content) {}
+
+    @Insert("""
+            insert into visit_telling (visit_id, device, revision, base, region_code, content, content_index, arrived_at)
+            values (#{visit}, #{it.device}, #{it.revision}, #{it.base}, #{county}, #{content}, #{it.index}, #{now})
+            """)
+    void addTelling(VisitId visit, RegionCode county, Tellings.Telling it, Sealed content, Instant now);
+
+    /** The number of a ticket of the enterprise; null for any other's. */
+    @Select("select number from ticket_reach where ticket_id = #{ticket} and enterprise_id = #{enterprise}")
+    @Nullable
+    String ticketNumber(TicketId ticket, EnterpriseId enterprise);
 
     @Select("select file_id from visit_photo where visit_id = #{visit}")
     List<FileId> photos(VisitId visit);

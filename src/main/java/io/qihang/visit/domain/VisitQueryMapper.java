@@ -8,6 +8,7 @@ import io.qihang.platform.PageRequest;
 import io.qihang.platform.RegionCode;
 import io.qihang.visit.VisitId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
@@ -35,6 +36,33 @@ interface VisitQueryMapper {
     /** An enterprise the commissioner looks after today; null for any other. */
     VisitRows.@Nullable HeadRow head(StaffId staff, EnterpriseId enterprise, LocalDate today);
 
+    /** The open promises about these enterprises, due soonest first, so many of each. */
+    List<VisitRows.LedgerRow> openOf(Collection<EnterpriseId> enterprises, int most);
+
+    /** The last visits of each of these enterprises, whoever made them, the latest first. */
+    List<VisitRows.PastRow> lastOf(Collection<EnterpriseId> enterprises, int most);
+
+    /** The enterprises within the scope that a commissioner looked after on a day, not counting those acted for. */
+    List<VisitRows.FirmRow> firmsOf(StaffId staff, LocalDate day, Scope scope, @Nullable UUID after, int limit);
+
+    /** Open tasks about the enterprises a commissioner looks after today, the most pressing first. */
+    List<VisitRows.TaskRow> tasksInPortfolio(
+            StaffId staff,
+            @Nullable EnterpriseId enterprise,
+            LocalDate today,
+            @Nullable LocalDate afterDay,
+            @Nullable UUID afterId,
+            int limit);
+
+    /** Open tasks within the scope, the most pressing first. */
+    List<VisitRows.TaskRow> tasksWithin(
+            Scope scope,
+            @Nullable RegionCode unit,
+            @Nullable String rule,
+            @Nullable LocalDate afterDay,
+            @Nullable UUID afterId,
+            int limit);
+
     List<VisitRows.PortfolioRow> portfolio(StaffId staff, LocalDate today, @Nullable UUID after, int limit);
 
     /** Open promises about the enterprises a commissioner looks after today, due soonest first. */
@@ -46,11 +74,12 @@ interface VisitQueryMapper {
             @Nullable UUID afterId,
             int limit);
 
-    /** Open promises within the scope, due soonest first; only those overdue, or only the others, when asked. */
-    List<VisitRows.LedgerRow> openEverywhere(
+    VisitRows.@Nullable LedgerRow promiseWithin(PromiseId id, Scope scope);
+
+    /** Promises within the scope, due soonest first. */
+    List<VisitRows.LedgerRow> ledger(
             Scope scope,
-            @Nullable RegionCode unit,
-            @Nullable Boolean overdue,
+            PromiseSearch search,
             LocalDate today,
             @Nullable LocalDate afterDue,
             @Nullable UUID afterId,

@@ -10,6 +10,7 @@ import io.qihang.platform.PlatformProblem;
 import io.qihang.platform.Problem;
 import io.qihang.visit.VisitId;
 import io.qihang.visit.domain.VisitViews.ShortVisit;
+import io.qihang.visit.domain.VisitViews.VersionView;
 import io.qihang.visit.domain.VisitViews.VisitCard;
 import io.qihang.visit.domain.VisitViews.VisitView;
 import java.util.List;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Service;
 public class VisitReading {
 
     private final VisitQueryMapper queries;
+    private final VisitMapper visits;
     private final VisitScreens screens;
 
-    VisitReading(VisitQueryMapper queries, VisitScreens screens) {
+    VisitReading(VisitQueryMapper queries, VisitMapper visits, VisitScreens screens) {
         this.queries = queries;
+        this.visits = visits;
         this.screens = screens;
     }
 
@@ -73,6 +76,9 @@ public class VisitReading {
 
     private VisitView view(VisitRows.@Nullable RecordRow row, boolean own) {
         if (row == null) throw Problem.of(PlatformProblem.NOT_FOUND);
-        return screens.view(row, own);
+        List<VersionView> versions = own && row.disputed()
+                ? screens.versions(row.id(), new Tellings(visits.tellings(row.id())), visits.told(row.id()))
+                : List.of();
+        return screens.view(row, own, versions);
     }
 }

@@ -1,6 +1,8 @@
 package io.qihang.visit.domain;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qihang.enterprise.EnterpriseId;
+import io.qihang.ticket.TicketId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,8 +55,16 @@ public record VisitReport(
      * A problem that is to become a ticket; once sent it does not change.
      *
      * @param id the phone's own
+     * @param ticket the enterprise's ticket that it is about already, so that none is made; null for a new one
      */
-    public record Heard(UUID id, String category, String title, String content) {}
+    public record Heard(
+            UUID id,
+            String category,
+            String title,
+            String content,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            TicketId ticket) {}
 
     /** Degrees of latitude and longitude. */
     public record Place(double latitude, double longitude) {

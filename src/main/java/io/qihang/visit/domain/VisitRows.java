@@ -1,5 +1,6 @@
 package io.qihang.visit.domain;
 
+import io.qihang.agenda.TaskId;
 import io.qihang.crypto.Sealed;
 import io.qihang.enterprise.AssignmentKind;
 import io.qihang.enterprise.EnterpriseId;
@@ -68,6 +69,7 @@ public final class VisitRows {
             VisitKind kind,
             int openPromises,
             int tickets,
+            boolean disputed,
             @Nullable Boolean came,
             @Nullable Boolean useful) {}
 
@@ -84,6 +86,8 @@ public final class VisitRows {
             @Nullable Sealed people,
             @Nullable Sealed place,
             int revision,
+            int latest,
+            boolean disputed,
             Instant receivedAt,
             Instant changedAt,
             Instant editableUntil,
@@ -111,6 +115,12 @@ public final class VisitRows {
             @Nullable String office,
             String what,
             LocalDate dueOn,
+            PromiseStatus status,
+            @Nullable LocalDate settledOn,
+            @Nullable String note,
+            @Nullable TicketId ticketId,
+            @Nullable String ticketNumber,
+            boolean disputed,
             Instant visitedAt) {}
 
     record PortfolioRow(
@@ -120,9 +130,26 @@ public final class VisitRows {
             AssignmentKind kind,
             boolean main,
             LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable StaffId actingFor,
             @Nullable Instant lastVisitedAt,
             int openPromises,
             int overduePromises) {}
 
     record HeadRow(String name, RegionCode unitCode) {}
+
+    record FirmRow(EnterpriseId enterpriseId, String name, RegionCode unitCode) {}
+
+    record PastRow(EnterpriseId enterpriseId, StaffId authorId, Instant visitedAt, VisitKind kind, String said) {}
+
+    record TaskRow(
+            TaskId id,
+            String rule,
+            EnterpriseId enterpriseId,
+            String enterpriseName,
+            RegionCode unitCode,
+            String title,
+            LocalDate opensOn,
+            @Nullable LocalDate dueOn,
+            LocalDate sortOn) {}
 }

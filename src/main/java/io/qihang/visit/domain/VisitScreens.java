@@ -4,11 +4,13 @@ import io.qihang.identity.StaffDirectory;
 import io.qihang.identity.StaffId;
 import io.qihang.platform.Times;
 import io.qihang.region.Regions;
+import io.qihang.visit.VisitId;
 import io.qihang.visit.domain.VisitViews.EchoView;
 import io.qihang.visit.domain.VisitViews.LedgerLine;
 import io.qihang.visit.domain.VisitViews.PastVisit;
 import io.qihang.visit.domain.VisitViews.PromiseView;
 import io.qihang.visit.domain.VisitViews.ShortVisit;
+import io.qihang.visit.domain.VisitViews.VersionView;
 import io.qihang.visit.domain.VisitViews.VisitCard;
 import io.qihang.visit.domain.VisitViews.VisitView;
 import java.time.LocalDate;
@@ -37,6 +39,10 @@ class VisitScreens {
         return staff.names(rows.stream().map(author).toList());
     }
 
+    Map<StaffId, String> namesOf(List<StaffId> ids) {
+        return staff.names(ids);
+    }
+
     VisitCard card(VisitRows.CardRow row, Map<StaffId, String> names, boolean own) {
         return new VisitCard(
                 row.id(),
@@ -51,10 +57,32 @@ class VisitScreens {
                 row.kind().label(),
                 row.openPromises(),
                 row.tickets(),
+                row.disputed(),
                 EchoView.of(row.came(), row.useful()));
     }
 
-    VisitView view(VisitRows.RecordRow row, boolean own) {
+    /** The tellings that stand side by side, the standing one last. */
+    List<VersionView> versions(VisitId visit, Tellings tellings, List<VisitMapper.ToldRow> told) {
+        var standing = tellings.standing();
+        return tellings.heads().stream()
+                .flatMap(head -> told.stream()
+                        .filter(it -> it.device().equals(head.device()) && it.revision() == head.revision())
+                        .map(it -> {
+                            VisitReport report = seals.told(visit, it.content());
+                            return new VersionView(
+                                    head.device(),
+                                    head.revision(),
+                                    head.equals(standing),
+                                    report.visitedAt(),
+                                    report.kind().label(),
+                                    report.said(),
+                                    report.people(),
+                                    report.promises());
+                        }))
+                .toList();
+    }
+
+    VisitView view(VisitRows.RecordRow row, boolean own, List<VersionView> versions) {
         return new VisitView(
                 row.id(),
                 own ? row.clientId() : null,
@@ -74,6 +102,9 @@ class VisitScreens {
                 row.photos().items(),
                 EchoView.of(row.came(), row.useful()),
                 row.revision(),
+                row.latest(),
+                row.disputed(),
+                versions,
                 row.receivedAt(),
                 row.changedAt(),
                 row.editableUntil());
@@ -112,8 +143,15 @@ class VisitScreens {
                 name(row.promisedBy(), row.office()),
                 row.what(),
                 row.dueOn(),
-                row.dueOn().isBefore(today),
-                Times.dayOf(row.visitedAt()));
+                row.status() == PromiseStatus.OPEN && row.dueOn().isBefore(today),
+                Times.dayOf(row.visitedAt()),
+                row.status(),
+                row.status().label(),
+                row.settledOn(),
+                row.note(),
+                row.ticketId(),
+                row.ticketNumber(),
+                row.disputed());
     }
 
     private static List<PromiseView> promises(VisitRows.PromiseLines lines, boolean own) {

@@ -36,12 +36,27 @@ class VisitSeals {
                         : seal(id, "people", JSON.writeValueAsString(new People(report.people()))),
                 place == null ? null : seal(id, "place", JSON.writeValueAsString(place)),
                 revision,
-                vault.blindIndex(INDEX, JSON.writeValueAsString(report)));
+                index(report));
     }
 
-    /** Whether the telling is the one that was kept, under whichever key. */
-    boolean isSame(Visit visit, VisitReport report) {
-        return vault.blindIndexes(INDEX, JSON.writeValueAsString(report)).contains(visit.contentIndex());
+    /** By which the same content is known again. */
+    String index(VisitReport report) {
+        return vault.blindIndex(INDEX, JSON.writeValueAsString(report));
+    }
+
+    /** Whether the telling has the content that was kept, under whichever key. */
+    boolean isSame(String index, VisitReport report) {
+        return vault.blindIndexes(INDEX, JSON.writeValueAsString(report)).contains(index);
+    }
+
+    /** A telling, whole. */
+    Sealed telling(VisitId visit, VisitReport report) {
+        return vault.seal("visit_telling", "content", visit.value(), JSON.writeValueAsString(report));
+    }
+
+    /** The same, opened. */
+    VisitReport told(VisitId visit, Sealed sealed) {
+        return JSON.readValue(vault.open("visit_telling", "content", visit.value(), sealed), VisitReport.class);
     }
 
     /** Who was met. */

@@ -47,14 +47,15 @@ class VisitController {
     @Operation(
             operationId = "recordVisit",
             summary = "送达一条走访记录",
-            description = "clientId 由手机生成，一条走访一个，就是它的幂等键：重复送、打乱顺序送，结果都一样。首次送达返回 201，其余 200。"
-                    + "内容以稿次最大的为准；每个问题只产生一件诉求。企业要在走访当天属于本人帮包。离线排队的规则见 offline.md。")
+            description =
+                    "clientId 由手机生成，一条走访一个，就是它的幂等键：重复送、打乱顺序送，结果都一样。首次送达返回 201，其余 200。"
+                            + "同一部手机以稿次最大的为准；两部手机互不知道地改了同一条，两稿都留着，disputed 为 true，由本人核对；每个问题只产生一件诉求。企业要在走访当天属于本人帮包。离线排队的规则见 offline.md。")
     @Allow(staff = Role.COMMISSIONER, on = Client.PHONE, rate = RateClass.WRITE)
     @Audited("visit.record")
     @PutMapping("/api/v1/visits/{clientId}")
     ResponseEntity<RecordingVisits.Receipt> record(
             Actor actor, @PathVariable UUID clientId, @Valid @RequestBody VisitRequest request) {
-        var recorded = recording.record(actor, clientId, request.revision(), request.report());
+        var recorded = recording.record(actor, clientId, request.written(), request.report());
         return recorded.first()
                 ? ResponseEntity.created(URI.create("/api/v1/visits/" + clientId))
                         .body(recorded.receipt())

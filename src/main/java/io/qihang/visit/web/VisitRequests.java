@@ -1,7 +1,11 @@
 package io.qihang.visit.web;
 
 import io.qihang.enterprise.EnterpriseId;
+import io.qihang.ticket.TicketId;
+import io.qihang.visit.domain.PlanId;
+import io.qihang.visit.domain.PlanningVisits;
 import io.qihang.visit.domain.Promiser;
+import io.qihang.visit.domain.RecordingVisits;
 import io.qihang.visit.domain.VisitKind;
 import io.qihang.visit.domain.VisitReport;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -17,6 +21,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,6 +36,12 @@ final class VisitRequests {
     record VisitRequest(
             @Schema(description = "手机上第几稿，从 1 起，每改一次加 1；以最大的为准") @Min(value = 1, message = "稿次从 1 起")
             int revision,
+
+            @Schema(description = "哪部手机：小程序装好时自己编的号") @Nullable
+            UUID device,
+
+            @Schema(description = "在第几稿上改的：打开这条走访时看到的稿次，新建的为 0") @Nullable @Min(value = 0, message = "稿次从 0 起")
+            Integer base,
 
             @NotNull(message = "请选择企业") EnterpriseId enterprise,
             @NotNull(message = "请填写走访时间") OffsetDateTime visitedAt,
@@ -61,6 +72,10 @@ final class VisitRequests {
             if (items == null) return true;
             var ids = items.stream().filter(Objects::nonNull).map(id).toList();
             return ids.stream().distinct().count() == ids.size();
+        }
+
+        RecordingVisits.Written written() {
+            return new RecordingVisits.Written(device, revision, base == null ? 0 : base);
         }
 
         VisitReport report() {
@@ -134,17 +149,26 @@ final class VisitRequests {
             @Schema(description = "手机给这个问题的编号；送达后内容不再变") @NotNull(message = "缺少问题的编号，请升级小程序")
             UUID id,
 
-            @NotBlank(message = "请选择诉求类别") @Size(max = 40, message = "诉求类别不对，请从列表里选")
+            @Schema(description = "诉求类别；指明已有诉求的不填") @Nullable @Size(max = 40, message = "诉求类别不对，请从列表里选")
             String category,
 
             @NotBlank(message = "请用一句话写明诉求") @Size(max = 60, message = "标题不超过 60 字")
             String title,
 
             @NotBlank(message = "请写明情况和希望解决什么") @Size(max = 2000, message = "内容不超过 2000 字")
-            String content) {
+            String content,
+
+            @Schema(description = "就是这家企业已有的哪件诉求：填了的不另立") @Nullable
+            TicketId ticket) {
+
+        @Schema(hidden = true)
+        @AssertTrue(message = "请选择诉求类别")
+        boolean isCategoryChosen() {
+            return ticket != null || (category != null && !category.isBlank());
+        }
 
         VisitReport.Heard heard() {
-            return new VisitReport.Heard(id, category, title.strip(), content.strip());
+            return new VisitReport.Heard(id, category == null ? "" : category, title.strip(), content.strip(), ticket);
         }
     }
 
@@ -176,6 +200,69 @@ final class VisitRequests {
 
             @NotBlank(message = "请写明情况") @Size(max = 500, message = "说明不超过 500 字")
             String note) {}
+
+    record PromiseTicketRequest(
+            @NotBlank(message = "请选择诉求类别") @Size(max = 40, message = "诉求类别不对，请从列表里选")
+            String category,
+
+            @NotBlank(message = "请用一句话写明诉求") @Size(max = 60, message = "标题不超过 60 字")
+            String title,
+
+            @NotBlank(message = "请写明情况和希望解决什么") @Size(max = 2000, message = "内容不超过 2000 字")
+            String content) {}
+
+    record PlanRequest(
+            @Schema(description = "企业编号；不知道编号的填统一社会信用代码") @Nullable
+            EnterpriseId enterprise,
+
+            @Schema(description = "统一社会信用代码；填了企业编号的不填") @Nullable @Size(max = 18, message = "统一社会信用代码是 18 位")
+            String uscc,
+
+            @NotNull(message = "请选择哪天去") LocalDate on,
+
+            @NotBlank(message = "请写明去做什么") @Size(max = 200, message = "来意不超过 200 字")
+            String purpose,
+
+            @Schema(description = "与哪次走访一起去：日期以那次的为准") @Nullable
+            PlanId jointWith) {
+
+        PlanningVisits.Asked asked() {
+            return new PlanningVisits.Asked(
+                    enterprise,
+                    uscc == null || uscc.isBlank() ? null : uscc.strip().toUpperCase(Locale.ROOT),
+                    on,
+                    purpose.strip(),
+                    jointWith);
+        }
+    }
+
+    record PostponementRequest(
+            @NotNull(message = "请选择改到哪天") LocalDate to,
+
+            @NotBlank(message = "请简单写明为什么改期") @Size(max = 200, message = "原因不超过 200 字")
+            String note) {}
+
+    record CallbackRequest(
+            @NotNull(message = "请选择联系上没有") Boolean reached,
+
+            @Schema(description = "没联系上的不填") @Nullable Boolean came,
+
+            @Schema(description = "没来过的不填") @Nullable Boolean useful,
+
+            @Nullable @Size(max = 500, message = "企业说的不超过 500 字")
+            String note) {
+
+        @Schema(hidden = true)
+        @AssertTrue(message = "联系上的请填来过没有，来过的请填有用没有，其他的不填")
+        boolean isComplete() {
+            if (reached == null) return true;
+            return reached == (came != null) && Boolean.TRUE.equals(came) == (useful != null);
+        }
+    }
+
+    record DismissalRequest(
+            @NotBlank(message = "请写明为什么不再提示") @Size(max = 200, message = "原因不超过 200 字")
+            String reason) {}
 
     record EchoRequest(
             @NotNull(message = "请选择来过没有") Boolean came,

@@ -15,7 +15,8 @@ public final class PhotosTaken implements AutoCloseable {
         this.settings = system.getBean(VisitSettings.class);
         this.database = system.getBean(JdbcClient.class);
         this.county = county;
-        system.getBean(VisitSettingMapper.class).put(county, new VisitSettings.Setting(false, 24, 60, true, "县里规定"));
+        system.getBean(VisitSettingMapper.class)
+                .put(county, new VisitSettings.Setting(false, 24, 60, true, null, 7, 30, 10, "县里规定"));
         settings.forget();
     }
 

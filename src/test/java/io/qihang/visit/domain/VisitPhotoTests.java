@@ -75,7 +75,7 @@ class VisitPhotoTests {
     @BeforeEach
     void where_photos_are_taken() {
         limits.forget();
-        mapper.put(COUNTY, new VisitSettings.Setting(false, 24, 60, true, "县里规定"));
+        mapper.put(COUNTY, new VisitSettings.Setting(false, 24, 60, true, null, 7, 30, 10, "县里规定"));
         settings.forget();
     }
 

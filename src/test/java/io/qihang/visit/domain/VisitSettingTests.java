@@ -52,12 +52,13 @@ class VisitSettingTests {
 
     @Test
     void by_default_no_place_is_kept_and_the_numbers_await_the_county() {
-        assertThat(settings.of(COUNTY)).isEqualTo(new VisitSettings.Setting(false, 24, 60, false, "默认，待县确认"));
+        assertThat(settings.of(COUNTY))
+                .isEqualTo(new VisitSettings.Setting(false, 24, 60, false, null, 7, 30, 10, "默认，待县确认"));
     }
 
     @Test
     void where_the_county_allows_a_place_it_is_sealed_and_shown_to_the_author_only() {
-        mapper.put(COUNTY, new VisitSettings.Setting(true, 24, 60, false, "县里规定"));
+        mapper.put(COUNTY, new VisitSettings.Setting(true, 24, 60, false, null, 7, 30, 10, "县里规定"));
         settings.forget();
         var staff = staffing.hire(Role.COMMISSIONER);
         var phone = phones.bound(staff).api();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qihang.agenda.domain;
+
+import org.jspecify.annotations.NullMarked;
