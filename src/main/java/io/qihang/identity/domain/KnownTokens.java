@@ -24,14 +24,14 @@ import org.springframework.stereotype.Component;
 /**
  * What Redis says of a token, remembered for as long as Redis would say when it changes (client tracking): a token that
  * was ended on any node is forgotten on all of them as Redis carries it out. Nothing is remembered beyond the connection
- * that hears of the changes, nor for more than a few seconds, should that connection be cut without a word. While there
+ * that hears of the changes, nor for more than a second, should that connection be cut without a word. While there
  * is no such connection, every request asks Redis.
  */
 @Component
 class KnownTokens {
 
     private static final Logger log = LoggerFactory.getLogger(KnownTokens.class);
-    private static final Duration AT_MOST = Duration.ofSeconds(5);
+    private static final Duration AT_MOST = Duration.ofSeconds(1);
 
     private final LettuceConnectionFactory server;
     private final StringRedisTemplate redis;
