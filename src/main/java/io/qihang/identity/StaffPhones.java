@@ -25,4 +25,9 @@ public class StaffPhones {
     public List<PersonId> of(Role role, RegionCode county, @Nullable String office) {
         return persons.phonesOf(role, county, office);
     }
+
+    /** The person on whose phone this active account works, if there is one. */
+    public List<PersonId> of(StaffId account) {
+        return persons.phonesOf(account);
+    }
 }

@@ -90,6 +90,12 @@ interface PersonMapper {
     List<PersonId> phonesOf(Role role, RegionCode county, @Nullable String office);
 
     @Select("""
+            select b.person_id from staff_binding b join staff_account a on a.id = b.account_id and not a.disabled
+            where b.ended_at is null and b.account_id = #{account}
+            """)
+    List<PersonId> phonesOfAccount(StaffId account);
+
+    @Select("""
             select p.created_at, p.phone_bound_at, b.bound_at
             from person p left join staff_binding b on b.person_id = p.id and b.ended_at is null
             where p.id = #{id}

@@ -4,6 +4,7 @@ import io.qihang.access.Role;
 import io.qihang.crypto.Sealed;
 import io.qihang.crypto.Vault;
 import io.qihang.identity.PersonId;
+import io.qihang.identity.StaffId;
 import io.qihang.platform.Ids;
 import io.qihang.platform.RegionCode;
 import java.time.Clock;
@@ -68,5 +69,10 @@ public class Persons {
     /** See {@link io.qihang.identity.StaffPhones#of}. */
     public List<PersonId> phonesOf(Role role, RegionCode county, @Nullable String office) {
         return mapper.phonesOf(role, county, office);
+    }
+
+    /** See {@link io.qihang.identity.StaffPhones#of(StaffId)}. */
+    public List<PersonId> phonesOf(StaffId account) {
+        return mapper.phonesOfAccount(account);
     }
 }

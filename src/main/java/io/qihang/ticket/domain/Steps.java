@@ -29,11 +29,6 @@ public record Steps(List<Step> all) {
                 .toList();
     }
 
-    /** The soonest running deadline that was not escalated. */
-    Optional<Step> nextToEscalate(TicketStatus status) {
-        return open(status).stream().filter(step -> step.escalatedAt() == null).findFirst();
-    }
-
     Steps start(DeadlinePolicy policy, Instant at, StepKind... kinds) {
         List<Step> more = new ArrayList<>(all);
         for (StepKind kind : kinds) more.add(policy.start(more.size() + 1, kind, at));

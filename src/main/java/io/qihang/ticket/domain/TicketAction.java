@@ -19,6 +19,10 @@ public enum TicketAction {
     CONFIRM("企业确认解决"),
     REJECT("企业认为未解决"),
     CLOSE_UNANSWERED("按未回应销号"),
+    PROPOSE_OUTCOME("提出办理结果"),
+    CONFIRM_OUTCOME("确认办理结果"),
+    REFUSE_OUTCOME("不同意办理结果"),
+    WITHDRAW("企业撤回"),
     REOPEN("重新立项"),
     ESCALATE("超期催办"),
     RECALCULATE("期限重算");
@@ -42,6 +46,9 @@ public enum TicketAction {
             case RETURN, ACCEPT, PROGRESS, REPLY, EXTEND, ANSWER, ASK_SUSPENSION -> Set.of(Party.HANDLER);
             case RESUME -> Set.of(Party.LEDGER, Party.HANDLER);
             case CONFIRM, REJECT -> Set.of(Party.ENTERPRISE);
+            case PROPOSE_OUTCOME -> Set.of(Party.HANDLER);
+            case CONFIRM_OUTCOME, REFUSE_OUTCOME -> Set.of(Party.LEDGER);
+            case WITHDRAW -> Set.of(Party.ENTERPRISE);
             case REOPEN -> Set.of(Party.ENTERPRISE, Party.LEDGER);
             case ESCALATE, RECALCULATE -> Set.of(Party.SYSTEM);
         };

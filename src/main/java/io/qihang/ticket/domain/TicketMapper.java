@@ -3,8 +3,6 @@ package io.qihang.ticket.domain;
 import com.baomidou.mybatisplus.core.mapper.BaseMapper;
 import io.qihang.platform.RegionCode;
 import io.qihang.ticket.TicketId;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -45,23 +43,6 @@ interface TicketMapper extends BaseMapper<Ticket> {
             """)
     @Nullable
     Hop hop(TicketId ticket, int seq);
-
-    @Select("select distinct region_code from ticket where next_escalation_at < #{now}")
-    List<RegionCode> countiesWithOverdue(Instant now);
-
-    /** The soonest overdue ticket behind a place in their order, unless another node has it. */
-    @Select("""
-            select * from ticket
-            where region_code = #{county} and next_escalation_at < #{now}
-              and (next_escalation_at, id) > (#{afterDue}, #{afterId})
-            order by next_escalation_at, id limit 1
-            for update skip locked
-            """)
-    @Nullable
-    Ticket claimOverdue(RegionCode county, Instant now, Instant afterDue, UUID afterId);
-
-    @Select("select distinct region_code from ticket where calendar_version is not null")
-    List<RegionCode> countiesWithDeadlines();
 
     /** The next ticket with a deadline counted by an older calendar, unless another node has it. */
     @Select("""

@@ -7,6 +7,11 @@ import org.springframework.http.HttpStatus;
 public enum TicketProblem implements ProblemCode {
     TICKET_STATE(HttpStatus.CONFLICT, "这件诉求现在是“%s”，不能办理“%s”，请刷新后再看。"),
     TICKET_CONFIRMATION_RUNS(HttpStatus.CONFLICT, "企业确认期到 %s 止，期满仍未回应才能按未回应销号。"),
+    TICKET_OUTCOME_NOT_NOW(HttpStatus.CONFLICT, "这件诉求现在是“%s”，不能提出按“%s”销号，请刷新后再看。"),
+    TICKET_REVIEW_DAY(HttpStatus.BAD_REQUEST, "复核日要在明天到 %s 之间。"),
+    TICKET_NOT_SUPERVISED(HttpStatus.CONFLICT, "这件诉求没有到督办的程度，还不能出督办单。"),
+    TICKET_CONTACT_UNKNOWN(HttpStatus.BAD_REQUEST, "没有登录名为“%s”的%s账号，请核对登录名和岗位。"),
+    TICKET_RECHECK_NONE(HttpStatus.CONFLICT, "这件诉求现在没有要回答的回访，请刷新后再看。"),
     TICKET_ALREADY_COMPLEX(HttpStatus.CONFLICT, "这件诉求已按复杂事项延长过，不能再延长；确实办不成的请申请挂账。"),
     TICKET_OVERDUE_FOR_COMPLEX(HttpStatus.CONFLICT, "办结期限 %s 已过，不能再按复杂事项延长。"),
     TICKET_RECEIVED_LATER(HttpStatus.BAD_REQUEST, "收到时间不能晚于现在，请核对。"),

@@ -28,6 +28,7 @@ record TicketRecord(
         @Nullable TicketOutcome outcome,
         @Nullable Instant closedAt,
         int reopened,
+        @Nullable Light light,
         StepLines steps,
         HopLines history) {
 

@@ -3,6 +3,7 @@ package io.qihang.ticket.domain;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where a ticket stands, and where each action leads from there. What the table does not name is refused. */
 public enum TicketStatus {
@@ -10,6 +11,7 @@ public enum TicketStatus {
     DISPATCHED("待受理", TicketStage.HANDLING),
     HANDLING("办理中", TicketStage.HANDLING),
     SUSPENSION_ASKED("待确认挂账", TicketStage.HANDLING),
+    OUTCOME_PROPOSED("待确认结果", TicketStage.HANDLING),
     ANSWERED("待企业确认", TicketStage.TRACKING),
     SUSPENDED("挂账", TicketStage.TRACKING),
     CLOSED("已销号", TicketStage.CLOSING);
@@ -38,13 +40,25 @@ public enum TicketStatus {
 
     /** The state the action leads to; empty when it cannot be done here. */
     public Optional<TicketStatus> after(TicketAction action) {
-        return Optional.ofNullable(transitions().get(action));
+        TicketStatus next = transitions().get(action);
+        return Optional.ofNullable(next == null ? afterOtherOutcome(action) : next);
+    }
+
+    /** Where what ends a ticket without its being solved leads. */
+    private @Nullable TicketStatus afterOtherOutcome(TicketAction action) {
+        return switch (action) {
+            case WITHDRAW -> isOpen() ? CLOSED : null;
+            case PROPOSE_OUTCOME -> this == HANDLING ? OUTCOME_PROPOSED : this == ANSWERED ? ANSWERED : null;
+            case CONFIRM_OUTCOME -> this == OUTCOME_PROPOSED ? CLOSED : null;
+            case REFUSE_OUTCOME -> this == OUTCOME_PROPOSED ? HANDLING : null;
+            default -> null;
+        };
     }
 
     /** The deadlines that run while the ticket stands here. */
     public Set<StepKind> running() {
         return switch (this) {
-            case COLLECTED, DISPATCHED, HANDLING, SUSPENSION_ASKED ->
+            case COLLECTED, DISPATCHED, HANDLING, SUSPENSION_ASKED, OUTCOME_PROPOSED ->
                 Set.of(StepKind.ACCEPT, StepKind.REPLY, StepKind.SOLVE);
             case ANSWERED -> Set.of(StepKind.CONFIRM);
             case SUSPENDED -> Set.of(StepKind.REVIEW);
@@ -82,6 +96,10 @@ public enum TicketStatus {
                         TicketAction.REFUSE_SUSPENSION, HANDLING,
                         TicketAction.ESCALATE, SUSPENSION_ASKED,
                         TicketAction.RECALCULATE, SUSPENSION_ASKED);
+            case OUTCOME_PROPOSED ->
+                Map.of(
+                        TicketAction.ESCALATE, OUTCOME_PROPOSED,
+                        TicketAction.RECALCULATE, OUTCOME_PROPOSED);
             case ANSWERED ->
                 Map.of(
                         TicketAction.CONFIRM, CLOSED,

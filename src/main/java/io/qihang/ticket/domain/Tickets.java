@@ -25,12 +25,22 @@ class Tickets {
     private final TicketMapper mapper;
     private final StepMapper steps;
     private final TicketSettings settings;
+    private final Lights lights;
+    private final RecheckPlan rechecks;
     private final ApplicationEventPublisher events;
 
-    Tickets(TicketMapper mapper, StepMapper steps, TicketSettings settings, ApplicationEventPublisher events) {
+    Tickets(
+            TicketMapper mapper,
+            StepMapper steps,
+            TicketSettings settings,
+            Lights lights,
+            RecheckPlan rechecks,
+            ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.steps = steps;
         this.settings = settings;
+        this.lights = lights;
+        this.rechecks = rechecks;
         this.events = events;
     }
 
@@ -71,18 +81,7 @@ class Tickets {
     void saveSilently(Ticket ticket) {
         update(ticket);
         saveSteps(ticket);
-    }
-
-    List<RegionCode> countiesWithOverdue(Instant now) {
-        return mapper.countiesWithOverdue(now);
-    }
-
-    Optional<Ticket> claimOverdue(RegionCode county, Instant now, Instant afterDue, UUID afterId) {
-        return claimed(mapper.claimOverdue(county, now, afterDue, afterId));
-    }
-
-    List<RegionCode> countiesWithDeadlines() {
-        return mapper.countiesWithDeadlines();
+        lights.follow(ticket);
     }
 
     Optional<Ticket> claimOutdated(RegionCode county, int current, UUID after) {
@@ -103,8 +102,10 @@ class Tickets {
     }
 
     private void record(Ticket ticket, Hop hop) {
-        saveSteps(ticket);
+        boolean counted = saveSteps(ticket);
         mapper.addHop(ticket.county(), hop);
+        if (counted || !hop.status().isOpen()) lights.follow(ticket);
+        if (!hop.status().isOpen() || hop.action() == TicketAction.REOPEN) rechecks.after(ticket, hop);
         events.publishEvent(new TicketEvent(
                 SCHEMA_VERSION,
                 ticket.id(),
@@ -116,10 +117,12 @@ class Tickets {
                 hop.at()));
     }
 
-    private void saveSteps(Ticket ticket) {
+    /** Whether there was anything to save. */
+    private boolean saveSteps(Ticket ticket) {
         List<Step> changed = ticket.changedSteps();
-        if (changed.isEmpty()) return;
+        if (changed.isEmpty()) return false;
         steps.put(ticket.id(), ticket.county(), changed);
         ticket.withSteps(ticket.steps());
+        return true;
     }
 }

@@ -7,6 +7,7 @@ import io.qihang.access.RateClass;
 import io.qihang.access.Role;
 import io.qihang.ticket.TicketId;
 import io.qihang.ticket.domain.TicketClosing;
+import io.qihang.ticket.web.OutcomeRequests.SuspensionRequest;
 import io.qihang.ticket.web.TicketRequests.ReasonRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,8 +34,8 @@ class TicketClosingController {
     @Audited("ticket.ask-suspension")
     @PostMapping("/api/v1/desk/tickets/{ticket}/suspension-request")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void askSuspension(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody ReasonRequest asked) {
-        closing.askSuspension(actor, ticket, asked.reason());
+    void askSuspension(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody SuspensionRequest asked) {
+        closing.askSuspension(actor, ticket, asked.reason(), asked.terms());
     }
 
     @Operation(operationId = "suspendTicket", summary = "挂账", description = "台账单位同意挂账，或继续挂账；仍为未销号，到复核日再看。")
@@ -42,8 +43,8 @@ class TicketClosingController {
     @Audited("ticket.suspend")
     @PostMapping("/api/v1/desk/tickets/{ticket}/suspension")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void suspend(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody ReasonRequest asked) {
-        closing.suspend(actor, ticket, asked.reason());
+    void suspend(Actor actor, @PathVariable TicketId ticket, @Valid @RequestBody SuspensionRequest asked) {
+        closing.suspend(actor, ticket, asked.reason(), asked.terms());
     }
 
     @Operation(operationId = "refuseSuspension", summary = "不同意挂账")

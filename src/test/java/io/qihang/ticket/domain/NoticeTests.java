@@ -36,6 +36,7 @@ class NoticeTests {
             SUSPEND,          SUSPENDED,  挂账,       不销号
             RESUME,           HANDLING,   恢复办理,   办结期限
             CLOSE_UNANSWERED, CLOSED,     未回应,     重新立项
+            CONFIRM_OUTCOME,  CLOSED,     已销号,     重新立项
             """)
     void the_enterprise_reads_what_to_do_next(TicketAction action, TicketStatus status, String word, String says) {
         var notice = told(action, status, Party.HANDLER).orElseThrow();
@@ -45,7 +46,18 @@ class NoticeTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"RAISE", "CONFIRM", "REJECT", "DISPATCH", "RETURN", "PROGRESS", "ASK_SUSPENSION"})
+    @EnumSource(
+            names = {
+                "RAISE",
+                "CONFIRM",
+                "REJECT",
+                "DISPATCH",
+                "RETURN",
+                "PROGRESS",
+                "ASK_SUSPENSION",
+                "PROPOSE_OUTCOME",
+                "WITHDRAW"
+            })
     void of_its_own_doings_and_the_offices_own_it_is_told_nothing(TicketAction action) {
         assertThat(told(action, TicketStatus.HANDLING, Party.HANDLER)).isEmpty();
     }
@@ -76,6 +88,11 @@ class NoticeTests {
             ASK_SUSPENSION,     SUSPENSION_ASKED, LEDGER
             SUSPEND,            SUSPENDED,        HANDLER
             REFUSE_SUSPENSION,  HANDLING,         HANDLER
+            PROPOSE_OUTCOME,    OUTCOME_PROPOSED, LEDGER
+            PROPOSE_OUTCOME,    ANSWERED,         LEDGER
+            REFUSE_OUTCOME,     HANDLING,         HANDLER
+            CONFIRM_OUTCOME,    CLOSED,           HANDLER
+            WITHDRAW,           CLOSED,           HANDLER
             ESCALATE,           COLLECTED,        LEDGER
             ESCALATE,           DISPATCHED,       HANDLER
             ESCALATE,           HANDLING,         HANDLER
