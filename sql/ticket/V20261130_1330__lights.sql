@@ -67,5 +67,10 @@ where s.met_at is null
   and s.kind = any (case t.status when 'ANSWERED' then array['CONFIRM'] when 'SUSPENDED' then array['REVIEW']
     when 'CLOSED' then array[]::text[] else array['ACCEPT', 'REPLY', 'SOLVE'] end);
 
+insert into ticket_warning (ticket_id, step_no, light, region_code, at)
+select l.ticket_id, l.step_no, l.lights[1], l.region_code, s.escalated_at
+from ticket_light l join ticket_step s on s.ticket_id = l.ticket_id and s.no = l.step_no
+where s.escalated_at is not null;
+
 drop index ticket_escalation;
 comment on column ticket.next_escalation_at is '不再使用，见 ticket_light';

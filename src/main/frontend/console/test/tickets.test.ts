@@ -17,6 +17,7 @@ describe('诉求的下一步', () => {
     expect(codes(at('HANDLING'), county)).toEqual(['dispatch'])
     expect(codes(at('SUSPENSION_ASKED'), county)).toEqual(['suspension', 'suspension-refusal'])
     expect(codes(at('SUSPENDED'), county)).toEqual(['resumption', 'suspension'])
+    expect(codes(at('OUTCOME_PROPOSED'), county)).toEqual(['outcome-confirmation', 'outcome-refusal'])
     expect(codes(at('CLOSED'), county)).toEqual(['reopening'])
   })
 
@@ -25,6 +26,8 @@ describe('诉求的下一步', () => {
     expect(codes(at('DISPATCHED'), other)).toEqual([])
     expect(codes(at('SUSPENDED'), handler)).toEqual(['progress', 'resumption'])
     expect(codes(at('ANSWERED'), handler)).toEqual([])
+    expect(codes(at('OUTCOME_PROPOSED'), handler)).toEqual([])
+    expect(nextActions(at('HANDLING'), handler).find((it) => it.code === 'outcome-proposal')?.outcomes?.map((it) => it.value)).toEqual(['EXPLAINED', 'UNREACHABLE', 'NOT_OURS'])
   })
 
   it('延长只在办结期限过前、没有延长过的时候', () => {

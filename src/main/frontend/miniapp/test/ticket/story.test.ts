@@ -22,7 +22,7 @@ describe('下一步', () => {
 
   it('销号了没有下一步', () => expect(at('CLOSED' as never, [])).toBeUndefined())
 
-  it.each(['COLLECTED', 'DISPATCHED', 'SUSPENSION_ASKED', 'SUSPENDED'])('%s 说得出该谁', (status) => {
+  it.each(['COLLECTED', 'DISPATCHED', 'SUSPENSION_ASKED', 'OUTCOME_PROPOSED', 'SUSPENDED'])('%s 说得出该谁', (status) => {
     expect(at(status as never, [])?.who).toBeTruthy()
   })
 })

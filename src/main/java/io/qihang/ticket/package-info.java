@@ -14,7 +14,9 @@
             "calendar",
             "enterprise",
             "notification",
-            "storage"
+            "storage",
+            "indicator",
+            "crypto"
         })
 @NullMarked
 package io.qihang.ticket;

@@ -99,7 +99,7 @@ class AuditCatalogueTests {
         LocalDate today = Times.dayOf(clock.instant());
         new AuditedAccounts(doing, here, api, phones, weChat, passwords, database, clock).play();
         new AuditedPapers(doing, here, today).play();
-        var tickets = new AuditedTickets(doing, here, clock, today);
+        var tickets = new AuditedTickets(doing, here, database, clock, today);
         String waiting;
         var photos = new PhotosTaken(system, new RegionCode("371525"));
         try {

@@ -41,6 +41,8 @@ class ReadCostTests {
             new Ceiling(3, "the policy is the officer's own, the recipients, and for which enterprises they act"),
             "showMyData",
             new Ceiling(7, "one for each kind of thing that is kept about a person"),
+            "showTicketFigures",
+            new Ceiling(3, "the figures, the steps that were met, and the calendar their hours are counted by"),
             "showPlan",
             new Ceiling(3, "one for each of the three modules that count"),
             "exportPlan",
@@ -58,6 +60,7 @@ class ReadCostTests {
             "listColleagueHistory", "of one enterprise",
             "listMemberHistory", "of one enterprise",
             "listDeadLetters", "of what could not be handled",
+            "listTicketsCounted", "of one year of one county, by the ticket",
             "exportTicketLedger", "writes them all");
 
     @Autowired

@@ -12,7 +12,9 @@ import io.qihang.ticket.domain.RecheckWatch;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -31,6 +33,9 @@ class TicketAfterwardsJourney extends TicketPlay {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    Api anyone;
 
     private static Map<String, String> proposal(String outcome) {
         return Map.of("outcome", outcome, "reason", "不在政策范围内，已当面说明。", "evidence", "说明会记录");
@@ -238,6 +243,106 @@ class TicketAfterwardsJourney extends TicketPlay {
                 .valueStream()
                 .map(it -> it.path("step").asString("") + it.path("lightName").asString(""))
                 .toList();
+    }
+
+    @Test
+    void the_receipt_tells_its_holder_where_it_stands_and_nobody_anything_else() {
+        var enterprise = firms.in(QINGSHUI);
+        Api member = member(enterprise);
+        String ticket = raise(member, enterprise);
+        Api officer = officer();
+        bringToWork(ticket, officer, handler(OFFICE), OFFICE);
+        var receipt = officer.post(desk(ticket) + "/receipt", "").expect(200);
+        String number = receipt.at("/number");
+        String secret = receipt.at("/secret");
+        assertThat(secret).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+        assertThat(officer.post(desk(ticket) + "/receipt", "").expect(200).at("/secret")).isEqualTo(secret);
+
+        var status = anyone.post("/api/v1/ticket-receipts", Map.of("number", number, "secret", secret.toLowerCase(Locale.ROOT)))
+                .expect(200);
+        assertThat(status.at("/statusName")).isEqualTo("办理中");
+        assertThat(status.at("/next")).isEqualTo("县发展和改革局应在 2026年10月10日 18:00 前答复。");
+        assertThat(status.text()).doesNotContain("停电", "冠县虚构", ticket);
+        String wrong = refusal(number, "0000-0000-0000");
+        assertThat(wrong).isEqualTo(refusal("GX-2026-999999", secret));
+    }
+
+    private String refusal(String number, String secret) {
+        var reply = anyone.post("/api/v1/ticket-receipts", Map.of("number", number, "secret", secret)).expect(404);
+        return reply.at("/code") + reply.at("/detail");
+    }
+
+    @Test
+    void what_enterprises_think_is_told_with_its_denominator_and_a_sample_is_called_back() {
+        var enterprise = firms.in(QINGSHUI);
+        Api member = member(enterprise);
+        String ticket = closed(member, enterprise);
+        assertThat(member.get(own(ticket) + "/follow-up").expect(200).at("/closed")).isEqualTo("true");
+        member.post(own(ticket) + "/feedback", Map.of()).expect(400, "TICKET_FEEDBACK_EMPTY");
+        member.post(own(ticket) + "/feedback", Map.of("useful", false)).expect(204);
+        member.post(own(ticket) + "/feedback", Map.of("contacted", true, "useful", true)).expect(204);
+        assertThat(member.get(own(ticket) + "/follow-up").expect(200).at("/useful")).isEqualTo("true");
+        member(firms.in(QINGSHUI)).get(own(ticket) + "/follow-up").expect(404);
+        Api officer = officer();
+        officer.post("/api/v1/desk/ticket-samples?from=2026-09-01", "").expect(409, "TICKET_SAMPLE_EARLY");
+        var rates = officer.get("/api/v1/desk/ticket-satisfaction?from=2026-09-30&until=2026-09-30").expect(200);
+        var ours = rates.json()
+                .valueStream()
+                .filter(it -> it.path("officeName").asString("").equals("县发展和改革局"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(ours.path("closed").asInt()).isGreaterThanOrEqualTo(ours.path("answered").asInt());
+        assertThat(ours.path("useful").asInt()).isPositive();
+
+        set("2026-10-08T09:00");
+        officer = officer();
+        officer.post("/api/v1/desk/ticket-samples?from=2026-09-01", "").expect(204);
+        var drawn = officer.get("/api/v1/desk/ticket-samples?from=2026-09-01").expect(200);
+        officer.post("/api/v1/desk/ticket-samples?from=2026-09-15", "").expect(204);
+        assertThat(officer.get("/api/v1/desk/ticket-samples?from=2026-09-30").expect(200).text())
+                .isEqualTo(drawn.text());
+        int closed = Integer.parseInt(drawn.at("/closed"));
+        assertThat(drawn.json().path("tickets").size()).isEqualTo((closed * 5 + 99) / 100);
+        String sampled = drawn.at("/tickets/0/ticket");
+        officer.post(desk(sampled) + "/call-back", Map.of("result", "SATISFIED", "note", "不再停电。")).expect(204);
+        assertThat(officer.get("/api/v1/desk/ticket-samples?from=2026-09-01").expect(200).at("/tickets/0/resultName"))
+                .isEqualTo("满意");
+    }
+
+    @Test
+    void every_figure_opens_as_the_tickets_behind_it() {
+        var enterprise = firms.in(QINGSHUI);
+        Api member = member(enterprise);
+        String ticket = raise(member, enterprise);
+        Api handler = handler(OFFICE);
+        officer().post(desk(ticket) + "/dispatch", Map.of("office", OFFICE)).expect(204);
+        handler.post(desk(ticket) + "/return", reason("不属本单位职责。")).expect(204);
+        set("2026-10-10T09:00");
+        Api officer = officer();
+        var shown = officer.get("/api/v1/desk/ticket-figures").expect(200);
+        for (String figure : List.of("COLLECTED", "DUE_TODAY", "OVERDUE", "REFUSED")) {
+            assertThat(behind(officer, figure, "")).as(figure).contains(ticket);
+            assertThat(behind(officer, figure, "&unit=" + QINGSHUI)).as(figure).contains(ticket);
+            assertThat(behind(officer, figure, "&unit=" + LIULIN)).as(figure).doesNotContain(ticket);
+        }
+        assertThat(behind(officer, "CLOSED", "")).doesNotContain(ticket);
+        int collected = shown.json().path("figures").path(0).path("total").asInt();
+        assertThat(collected).isPositive();
+        assertThat(shown.json().path("steps").size()).isEqualTo(3);
+        bringToWork(ticket, officer, handler(OFFICE), OFFICE);
+        assertThat(officer.get("/api/v1/desk/ticket-figures").expect(200).at("/steps/0/met")).isNotEqualTo("0");
+    }
+
+    private static List<String> behind(Api officer, String figure, String more) {
+        List<String> all = new ArrayList<>();
+        String after = "";
+        do {
+            var page = officer.get("/api/v1/desk/ticket-figure-members?limit=100&figure=" + figure + more + after)
+                    .expect(200);
+            page.json().path("items").valueStream().forEach(it -> all.add(it.path("id").asString("")));
+            after = page.at("/next").isEmpty() || page.at("/next").equals("null") ? "" : "&after=" + page.at("/next");
+        } while (!after.isEmpty());
+        return all;
     }
 
     private static String status(Api member, String ticket) {

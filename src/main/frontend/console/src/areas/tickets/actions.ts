@@ -5,6 +5,7 @@ export type TicketStatus =
   | 'DISPATCHED'
   | 'HANDLING'
   | 'SUSPENSION_ASKED'
+  | 'OUTCOME_PROPOSED'
   | 'ANSWERED'
   | 'SUSPENDED'
   | 'CLOSED'
@@ -22,6 +23,9 @@ export type ActionCode =
   | 'suspension-refusal'
   | 'resumption'
   | 'unanswered'
+  | 'outcome-proposal'
+  | 'outcome-confirmation'
+  | 'outcome-refusal'
   | 'reopening'
 
 export interface Action {
@@ -39,9 +43,23 @@ export interface Action {
   evidence: boolean
   /** 要选责任单位的（分派）。 */
   office: boolean
+  /** 要选办理结果的（提出按已解释等销号）。 */
+  outcomes?: readonly { value: Outcome; label: string }[]
+  /** 要写由谁决定、哪一级的（挂账）；到同意时还可以定复核日。 */
+  decider?: 'asked' | 'decided'
   /** 不能撤回的，办之前再确认一次。 */
   confirm?: string
 }
+
+export type Outcome = 'EXPLAINED' | 'UNREACHABLE' | 'NOT_OURS' | 'UNANSWERED'
+
+export const LEVELS = [
+  { value: 'COUNTY', label: '县级' },
+  { value: 'CITY', label: '市级' },
+  { value: 'PROVINCE', label: '省级' },
+  { value: 'STATE', label: '国家' },
+  { value: 'OTHER', label: '其他' },
+] as const
 
 export interface StepLike {
   kind?: string
@@ -95,14 +113,27 @@ const answer = action('answer', '办结答复', '写明结果和佐证，请企�
   evidence: true,
 })
 const extend = action('extension', '按复杂事项延长', '办结期限改按复杂事项计算，只能一次，须在期限过前。')
-const askSuspension = action('suspension-request', '申请挂账', '说明办不成的原因、由谁决定；台账单位同意之前期限照常计算。')
-const suspend = (label: string) => action('suspension', label, '仍为未销号，到复核日再看；企业收到提醒。')
+const askSuspension = action('suspension-request', '申请挂账', '说明办不成的原因、由谁决定；台账单位同意之前期限照常计算。', { decider: 'asked' })
+const suspend = (label: string) => action('suspension', label, '仍为未销号，到复核日再看；企业收到提醒。', { decider: 'decided' })
 const refuse = action('suspension-refusal', '不同意挂账', '诉求回到办理中，办结期限不变。')
 const resume = action('resumption', '恢复办理', '诉求回到办理中，办结期限重新起算。')
 const closeUnanswered = action('unanswered', '按未回应销号', '结果为“未回应”，不算满意；企业随时可以重新立项。', {
   text: '怎样联系过企业',
   confirm: '按“未回应”销号后，企业会收到提醒。确定企业在确认期内没有回应吗？',
 })
+const propose = (outcomes: Action['outcomes']) =>
+  action('outcome-proposal', '提出其他结果', '写明原因和佐证，台账单位确认后才销号；之前期限照常计算。', { outcomes, evidence: true, files: true })
+const OUTCOMES = [
+  { value: 'EXPLAINED', label: '已解释' },
+  { value: 'UNREACHABLE', label: '联系不上' },
+  { value: 'NOT_OURS', label: '不属本级' },
+] as const
+const SILENT = [{ value: 'UNANSWERED', label: '未回应' }] as const
+const confirmOutcome = action('outcome-confirmation', '确认办理结果', '按承办单位提出的结果销号，不算满意；企业收到提醒，随时可以重新立项。', {
+  text: '怎样核实的',
+  confirm: '确认后诉求销号，企业会收到提醒。看过办理过程里的原因和佐证了吗？',
+})
+const refuseOutcome = action('outcome-refusal', '不同意办理结果', '诉求回到办理中，期限不变。')
 const reopen = action('reopening', '重新立项', '编号和经过保留，期限重新起算。')
 
 export function isHandlerOf(me: Actor, office: string | null | undefined): boolean {
@@ -122,6 +153,8 @@ function ofLedger(ticket: Situation): Action[] {
       return [dispatch('改派')]
     case 'SUSPENSION_ASKED':
       return [suspend('同意挂账'), refuse]
+    case 'OUTCOME_PROPOSED':
+      return [confirmOutcome, refuseOutcome]
     case 'ANSWERED':
       return ticket.steps.some((it) => it.kind === 'CONFIRM' && it.running && it.overdue) ? [closeUnanswered] : []
     case 'SUSPENDED':
@@ -138,8 +171,10 @@ function ofHandler(ticket: Situation): Action[] {
     case 'HANDLING': {
       const solve = ticket.steps.filter((it) => it.kind === 'SOLVE').at(-1)
       const extensible = solve && !solve.complex && !solve.overdue
-      return [answer, reply, progress, ...(extensible ? [extend] : []), askSuspension]
+      return [answer, reply, progress, ...(extensible ? [extend] : []), askSuspension, propose(OUTCOMES)]
     }
+    case 'ANSWERED':
+      return ticket.steps.some((it) => it.kind === 'CONFIRM' && it.running && it.overdue) ? [propose(SILENT)] : []
     case 'SUSPENDED':
       return [progress, resume]
     default:
@@ -167,6 +202,8 @@ export function waitingFor(ticket: Situation): string {
       return '承办单位正在办理。'
     case 'SUSPENSION_ASKED':
       return '等台账单位决定是否同意挂账。'
+    case 'OUTCOME_PROPOSED':
+      return '等台账单位确认承办单位提出的结果。'
     case 'ANSWERED':
       return '等企业确认。确认期满仍未回应的，由台账单位核实后按未回应销号。'
     case 'SUSPENDED':

@@ -29,6 +29,36 @@ export default [
     meta: { title: '登记来件', roles: ['COUNTY_OFFICER'], nav: { group: '诉求', order: 4 } },
   },
   {
+    path: '/tickets/suspended',
+    name: 'ticket-suspensions',
+    component: () => import('./SuspensionsPage.vue'),
+    meta: { title: '挂账登记', roles: ['COUNTY_OFFICER', 'LEADER'], nav: { group: '诉求', order: 5 } },
+  },
+  {
+    path: '/tickets/afterwards',
+    name: 'ticket-rechecks',
+    component: () => import('./RechecksPage.vue'),
+    meta: { title: '回访和评价', roles: ['COUNTY_OFFICER', 'LEADER'], nav: { group: '诉求', order: 6 } },
+  },
+  {
+    path: '/tickets/figures',
+    name: 'ticket-figures',
+    component: () => import('./TicketFiguresPage.vue'),
+    meta: { title: '诉求的数', roles: ['COUNTY_OFFICER', 'LEADER'], nav: { group: '诉求', order: 7 } },
+  },
+  {
+    path: '/tickets/contacts',
+    name: 'ticket-contacts',
+    component: () => import('./ContactsPage.vue'),
+    meta: { title: '督办联系人', roles: ['COUNTY_OFFICER', 'LEADER'], nav: { group: '诉求', order: 8 } },
+  },
+  {
+    path: '/tickets/:ticket/receipt',
+    name: 'ticket-receipt',
+    component: () => import('./ReceiptPage.vue'),
+    meta: { title: '回执', roles: ['COUNTY_OFFICER'], parent: 'tickets' },
+  },
+  {
     path: '/tickets/:ticket',
     name: 'ticket',
     component: () => import('./TicketPage.vue'),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface LightMapper {
 
-    /** Follows the running deadlines; the lights of the others rest. */
+    /** Follows the running deadlines; the lights of the others rest, and none that came on once comes on again. */
     @Insert("""
             <script>
             with rested as (
@@ -28,9 +28,13 @@ interface LightMapper {
                 (#{ticket}, #{it.no}, #{county}, #{it.marks}::timestamptz[], #{it.lights}::text[], 0, 0,
                 (#{it.marks}::timestamptz[])[1])</foreach>
             on conflict (ticket_id, step_no) do update set marks = excluded.marks, lights = excluded.lights,
-                given = least(l.given, cardinality(excluded.marks)),
-                level = least(l.given, (select count(*) from unnest(excluded.marks) m where m &lt; #{now})),
-                next_at = excluded.marks[l.given + 1]
+                given = coalesce((select max(array_position(excluded.lights, w.light)) from ticket_warning w
+                    where w.ticket_id = l.ticket_id and w.step_no = l.step_no), 0),
+                level = least(coalesce((select max(array_position(excluded.lights, w.light)) from ticket_warning w
+                    where w.ticket_id = l.ticket_id and w.step_no = l.step_no), 0),
+                    (select count(*) from unnest(excluded.marks) m where m &lt; #{now})),
+                next_at = excluded.marks[1 + coalesce((select max(array_position(excluded.lights, w.light)) from ticket_warning w
+                    where w.ticket_id = l.ticket_id and w.step_no = l.step_no), 0)]
             </script>
             """)
     void follow(TicketId ticket, RegionCode county, List<Running> running, Instant now);
@@ -67,8 +71,9 @@ interface LightMapper {
     @Insert("""
             insert into ticket_warning (ticket_id, step_no, light, region_code, recipient, at)
             values (#{due.ticket}, #{due.stepNo}, #{due.light}, #{county}, #{to}, #{at})
+            on conflict do nothing
             """)
-    void warn(Due due, RegionCode county, @Nullable Recipient to, Instant at);
+    int warn(Due due, RegionCode county, @Nullable Recipient to, Instant at);
 
     /** Who accepted the ticket last. */
     @Select("""

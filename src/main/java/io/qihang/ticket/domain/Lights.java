@@ -87,7 +87,7 @@ class Lights {
                 .filter(it -> it.light() == due.light())
                 .map(ClosingSetting.Rung::to)
                 .findFirst();
-        mapper.warn(due, ticket.county(), to.orElse(null), now);
+        if (mapper.warn(due, ticket.county(), to.orElse(null), now) == 0) return false;
         to.ifPresent(it -> events.publishEvent(new LightGiven(1, ticket.id(), due.stepNo(), due.light(), it, now)));
         return true;
     }

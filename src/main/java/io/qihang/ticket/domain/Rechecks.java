@@ -53,7 +53,7 @@ public class Rechecks {
      *
      * @param days how long after 销号 it was asked
      */
-    public record Waiting(
+    public record WaitingRecheck(
             TicketId ticket,
             String number,
             String title,
@@ -94,7 +94,7 @@ public class Rechecks {
     }
 
     /** What is asked and not answered in the officer's counties, the longest waiting first. */
-    public Page<Waiting> waiting(Actor officer, PageRequest page) {
+    public Page<WaitingRecheck> waiting(Actor officer, PageRequest page) {
         var rows = mapper.waiting(officer.scope(), page.afterPosition(), page.fetch());
         return Page.of(
                         rows,
@@ -103,9 +103,9 @@ public class Rechecks {
                 .map(this::line);
     }
 
-    private Waiting line(RecheckMapper.Row row) {
+    private WaitingRecheck line(RecheckMapper.Row row) {
         @Nullable String office = row.office();
-        return new Waiting(
+        return new WaitingRecheck(
                 row.ticket(),
                 row.number(),
                 row.title(),

@@ -69,7 +69,7 @@ public class Supervising {
      *
      * @param office its code
      */
-    public record ContactView(
+    public record EscalationContact(
             String office,
             String officeName,
             @Nullable String headName,
@@ -109,7 +109,7 @@ public class Supervising {
     }
 
     /** Every office of the officer's county with whom its lights go to. */
-    public List<ContactView> contacts(Actor officer) {
+    public List<EscalationContact> contacts(Actor officer) {
         var rows = mapper.contacts(county(officer));
         var names = staff.names(rows.stream()
                 .flatMap(it -> Stream.of(it.head(), it.leader()))
@@ -117,7 +117,7 @@ public class Supervising {
                 .map(StaffId::new)
                 .collect(Collectors.toSet()));
         return rows.stream()
-                .map(it -> new ContactView(
+                .map(it -> new EscalationContact(
                         it.office(),
                         it.officeName(),
                         it.head() == null ? null : names.get(new StaffId(it.head())),

@@ -38,7 +38,7 @@ class RecheckController {
             description = "销号满若干天（设置）问过企业、还没有回答的，问得最早的在前；台账单位可以打电话问。")
     @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
     @GetMapping("/api/v1/desk/ticket-rechecks")
-    Page<Rechecks.Waiting> waiting(Actor actor, @ParameterObject PageRequest page) {
+    Page<Rechecks.WaitingRecheck> waiting(Actor actor, @ParameterObject PageRequest page) {
         return rechecks.waiting(actor, page);
     }
 

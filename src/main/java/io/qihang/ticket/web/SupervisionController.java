@@ -68,7 +68,7 @@ class SupervisionController {
             description = "红灯和督办提醒谁；没有设置的，提醒本单位全体经办人、全体领导账号。")
     @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
     @GetMapping("/api/v1/desk/escalation-contacts")
-    List<Supervising.ContactView> contacts(Actor actor) {
+    List<Supervising.EscalationContact> contacts(Actor actor) {
         return supervising.contacts(actor);
     }
 

@@ -32,7 +32,7 @@ final class SupervisionSheet {
                 var out = new ByteArrayOutputStream()) {
             line(document, "督办单", 22, true, ParagraphAlignment.CENTER);
             line(document, card.number(), 12, false, ParagraphAlignment.CENTER);
-            XWPFTable table = document.createTable(0, 2);
+            XWPFTable table = document.createTable(1, 2);
             table.setWidth("100%");
             row(table, "承办单位", card.officeName());
             row(table, "企业", card.enterpriseName());
