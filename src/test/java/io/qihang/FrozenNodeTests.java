@@ -75,14 +75,16 @@ class FrozenNodeTests {
     void each_due_light_comes_on_exactly_once() throws IOException, InterruptedException {
         openAroundTheClock();
         EnterpriseId enterprise = firms.in(COUNTY.value());
-        Api officer =
-                staffing.hire(COUNTY, Role.COUNTY_OFFICER, null, null).api();
+        Api officer = staffing.hire(COUNTY, Role.COUNTY_OFFICER, null, null).api();
         for (int i = 0; i < TICKETS; i++) raise(officer, enterprise, i);
         clock.set(NEW_YEAR);
         try (var first = node("a").start();
                 var second = node("b").start()) {
             makeDue();
-            await("a node is at work").atMost(AT_MOST).pollInterval(Duration.ofMillis(5)).until(() -> given() > 0);
+            await("a node is at work")
+                    .atMost(AT_MOST)
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> given() > 0);
             signal(first.process(), "STOP");
             int atTheStop = given();
             await("the other goes on").atMost(AT_MOST).until(() -> given() > atTheStop || left() == 0);
@@ -121,9 +123,7 @@ class FrozenNodeTests {
                         select ?, ?, 'MAKEUP_WORKDAY', ?, ?, max(version) from calendar_change
                         where not exists (select from calendar_day
                             where region_code = ? and day = ? and until_version is null)
-                        """)
-                .params(NATION, today(), MARK, MARK, NATION, today())
-                .update();
+                        """).params(NATION, today(), MARK, MARK, NATION, today()).update();
     }
 
     private void endTheDay() {

@@ -71,8 +71,14 @@ class CanaryTests {
                     "listRegisterImports",
                     "listPlatformListings"),
             "figures only",
-            Set.of("showPlan", "exportPlan", "reportReach", "showRegistrationTrend", "countTickets",
-                    "showTicketFigures", "listSatisfaction"),
+            Set.of(
+                    "showPlan",
+                    "exportPlan",
+                    "reportReach",
+                    "showRegistrationTrend",
+                    "countTickets",
+                    "showTicketFigures",
+                    "listSatisfaction"),
             "roles, days and ids only",
             Set.of(
                     "listTicketLights",

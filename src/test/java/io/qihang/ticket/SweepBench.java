@@ -71,7 +71,10 @@ class SweepBench {
     /** The processor time of a sweep over so many that are due. */
     private Duration sweep(EnterpriseId enterprise, String mark) {
         open(enterprise, mark.hashCode() * 100_000, DUE, true);
-        superuser.database().sql("vacuum analyze ticket, ticket_light, ticket_step, ticket_event").update();
+        superuser
+                .database()
+                .sql("vacuum analyze ticket, ticket_light, ticket_step, ticket_event")
+                .update();
         Duration before = cpu();
         watch.giveLights();
         Duration used = cpu().minus(before);
@@ -94,7 +97,9 @@ class SweepBench {
 
     /** Tickets whose only light, the last of 办结, is due an hour ago or in a month. */
     private void open(EnterpriseId enterprise, int from, int count, boolean due) {
-        superuser.database().sql("""
+        superuser
+                .database()
+                .sql("""
                 insert into ticket_counter (region_code, year, last) values ('130600', 2026, 1) on conflict do nothing;
                 create temporary table opened as
                 select gen_random_uuid() as id, n,
@@ -115,6 +120,8 @@ class SweepBench {
                 insert into ticket_light (ticket_id, step_no, region_code, marks, lights, given, level, next_at)
                 select id, 1, '130600', array[due], array['SUPERVISE'], 0, 0, due from opened;
                 drop table opened;
-                """.formatted(due ? "interval '-1 hour'" : "interval '30 days'", from, from + count - 1, enterprise)).update();
+                """.formatted(
+                                due ? "interval '-1 hour'" : "interval '30 days'", from, from + count - 1, enterprise))
+                .update();
     }
 }

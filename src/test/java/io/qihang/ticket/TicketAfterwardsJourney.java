@@ -256,9 +256,11 @@ class TicketAfterwardsJourney extends TicketPlay {
         String number = receipt.at("/number");
         String secret = receipt.at("/secret");
         assertThat(secret).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
-        assertThat(officer.post(desk(ticket) + "/receipt", "").expect(200).at("/secret")).isEqualTo(secret);
+        assertThat(officer.post(desk(ticket) + "/receipt", "").expect(200).at("/secret"))
+                .isEqualTo(secret);
 
-        var status = anyone.post("/api/v1/ticket-receipts", Map.of("number", number, "secret", secret.toLowerCase(Locale.ROOT)))
+        var status = anyone.post(
+                        "/api/v1/ticket-receipts", Map.of("number", number, "secret", secret.toLowerCase(Locale.ROOT)))
                 .expect(200);
         assertThat(status.at("/statusName")).isEqualTo("办理中");
         assertThat(status.at("/next")).isEqualTo("县发展和改革局应在 2026年10月10日 18:00 前答复。");
@@ -268,7 +270,8 @@ class TicketAfterwardsJourney extends TicketPlay {
     }
 
     private String refusal(String number, String secret) {
-        var reply = anyone.post("/api/v1/ticket-receipts", Map.of("number", number, "secret", secret)).expect(404);
+        var reply = anyone.post("/api/v1/ticket-receipts", Map.of("number", number, "secret", secret))
+                .expect(404);
         return reply.at("/code") + reply.at("/detail");
     }
 
@@ -277,21 +280,26 @@ class TicketAfterwardsJourney extends TicketPlay {
         var enterprise = firms.in(QINGSHUI);
         Api member = member(enterprise);
         String ticket = closed(member, enterprise);
-        assertThat(member.get(own(ticket) + "/follow-up").expect(200).at("/closed")).isEqualTo("true");
+        assertThat(member.get(own(ticket) + "/follow-up").expect(200).at("/closed"))
+                .isEqualTo("true");
         member.post(own(ticket) + "/feedback", Map.of()).expect(400, "TICKET_FEEDBACK_EMPTY");
         member.post(own(ticket) + "/feedback", Map.of("useful", false)).expect(204);
-        member.post(own(ticket) + "/feedback", Map.of("contacted", true, "useful", true)).expect(204);
-        assertThat(member.get(own(ticket) + "/follow-up").expect(200).at("/useful")).isEqualTo("true");
+        member.post(own(ticket) + "/feedback", Map.of("contacted", true, "useful", true))
+                .expect(204);
+        assertThat(member.get(own(ticket) + "/follow-up").expect(200).at("/useful"))
+                .isEqualTo("true");
         member(firms.in(QINGSHUI)).get(own(ticket) + "/follow-up").expect(404);
         Api officer = officer();
         officer.post("/api/v1/desk/ticket-samples?from=2026-09-01", "").expect(409, "TICKET_SAMPLE_EARLY");
-        var rates = officer.get("/api/v1/desk/ticket-satisfaction?from=2026-09-30&until=2026-09-30").expect(200);
+        var rates = officer.get("/api/v1/desk/ticket-satisfaction?from=2026-09-30&until=2026-09-30")
+                .expect(200);
         var ours = rates.json()
                 .valueStream()
                 .filter(it -> it.path("officeName").asString("").equals("县发展和改革局"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(ours.path("closed").asInt()).isGreaterThanOrEqualTo(ours.path("answered").asInt());
+        assertThat(ours.path("closed").asInt())
+                .isGreaterThanOrEqualTo(ours.path("answered").asInt());
         assertThat(ours.path("useful").asInt()).isPositive();
 
         set("2026-10-08T09:00");
@@ -299,13 +307,18 @@ class TicketAfterwardsJourney extends TicketPlay {
         officer.post("/api/v1/desk/ticket-samples?from=2026-09-01", "").expect(204);
         var drawn = officer.get("/api/v1/desk/ticket-samples?from=2026-09-01").expect(200);
         officer.post("/api/v1/desk/ticket-samples?from=2026-09-15", "").expect(204);
-        assertThat(officer.get("/api/v1/desk/ticket-samples?from=2026-09-30").expect(200).text())
+        assertThat(officer.get("/api/v1/desk/ticket-samples?from=2026-09-30")
+                        .expect(200)
+                        .text())
                 .isEqualTo(drawn.text());
         int closed = Integer.parseInt(drawn.at("/closed"));
         assertThat(drawn.json().path("tickets").size()).isEqualTo((closed * 5 + 99) / 100);
         String sampled = drawn.at("/tickets/0/ticket");
-        officer.post(desk(sampled) + "/call-back", Map.of("result", "SATISFIED", "note", "不再停电。")).expect(204);
-        assertThat(officer.get("/api/v1/desk/ticket-samples?from=2026-09-01").expect(200).at("/tickets/0/resultName"))
+        officer.post(desk(sampled) + "/call-back", Map.of("result", "SATISFIED", "note", "不再停电。"))
+                .expect(204);
+        assertThat(officer.get("/api/v1/desk/ticket-samples?from=2026-09-01")
+                        .expect(200)
+                        .at("/tickets/0/resultName"))
                 .isEqualTo("满意");
     }
 
@@ -330,7 +343,8 @@ class TicketAfterwardsJourney extends TicketPlay {
         assertThat(collected).isPositive();
         assertThat(shown.json().path("steps").size()).isEqualTo(3);
         bringToWork(ticket, officer, handler(OFFICE), OFFICE);
-        assertThat(officer.get("/api/v1/desk/ticket-figures").expect(200).at("/steps/0/met")).isNotEqualTo("0");
+        assertThat(officer.get("/api/v1/desk/ticket-figures").expect(200).at("/steps/0/met"))
+                .isNotEqualTo("0");
     }
 
     private static List<String> behind(Api officer, String figure, String more) {
@@ -339,7 +353,10 @@ class TicketAfterwardsJourney extends TicketPlay {
         do {
             var page = officer.get("/api/v1/desk/ticket-figure-members?limit=100&figure=" + figure + more + after)
                     .expect(200);
-            page.json().path("items").valueStream().forEach(it -> all.add(it.path("id").asString("")));
+            page.json()
+                    .path("items")
+                    .valueStream()
+                    .forEach(it -> all.add(it.path("id").asString("")));
             after = page.at("/next").isEmpty() || page.at("/next").equals("null") ? "" : "&after=" + page.at("/next");
         } while (!after.isEmpty());
         return all;

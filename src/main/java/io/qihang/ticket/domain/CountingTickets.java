@@ -65,7 +65,8 @@ public class CountingTickets {
      * @param met how many were met since the year began
      * @param medianHours the working hours that half of them took at most, to the tenth; null when none was met
      */
-    public record StepDuration(String step, int met, @Nullable Double medianHours) {}
+    public record StepDuration(
+            String step, int met, @Nullable Double medianHours) {}
 
     /** All of it. */
     public record TicketFiguresView(LocalDate day, List<TicketFigureView> figures, List<StepDuration> steps) {
@@ -79,8 +80,8 @@ public class CountingTickets {
     /** The figures of the officer's county today. */
     public TicketFiguresView today(Actor officer) {
         YearToDate time = today(county(officer));
-        Map<TicketFigure, Figures> counted = Arrays.stream(TicketFigure.values())
-                .collect(Collectors.toMap(it -> it, it -> none(it, time)));
+        Map<TicketFigure, Figures> counted =
+                Arrays.stream(TicketFigure.values()).collect(Collectors.toMap(it -> it, it -> none(it, time)));
         indicators
                 .figures(
                         Arrays.stream(TicketFigure.values())
@@ -120,15 +121,11 @@ public class CountingTickets {
     }
 
     /** The tickets behind a figure of the officer's county or one of its units. */
-    public Page<CountedMember> behind(
-            Actor officer, TicketFigure figure, @Nullable RegionCode unit, PageRequest page) {
+    public Page<CountedMember> behind(Actor officer, TicketFigure figure, @Nullable RegionCode unit, PageRequest page) {
         RegionCode county = county(officer);
         if (unit != null && !unit.county().equals(county)) throw Problem.of(PlatformProblem.NOT_FOUND);
         var key = TicketFigures.key(figure);
-        return indicators
-                .sourceOf(key)
-                .orElseThrow()
-                .members(key, unit == null ? county : unit, today(county), page);
+        return indicators.sourceOf(key).orElseThrow().members(key, unit == null ? county : unit, today(county), page);
     }
 
     private List<StepDuration> durations(YearToDate time) {
@@ -158,8 +155,6 @@ public class CountingTickets {
     }
 
     private static RegionCode county(Actor officer) {
-        return officer.scope().counties().stream()
-                .findFirst()
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        return officer.scope().counties().stream().findFirst().orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 }

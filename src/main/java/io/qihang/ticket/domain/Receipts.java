@@ -60,7 +60,8 @@ public class Receipts {
     public record TicketReceipt(String number, String secret) {}
 
     /** A deadline as the holder of a receipt sees it. */
-    public record ReceiptStep(String name, Instant dueAt, @Nullable Instant metAt, boolean running) {}
+    public record ReceiptStep(
+            String name, Instant dueAt, @Nullable Instant metAt, boolean running) {}
 
     /** A hop as the holder of a receipt sees it. */
     public record ReceiptHop(Instant at, String actionName, String officeName) {}
@@ -92,8 +93,7 @@ public class Receipts {
         Ticket ticket = tickets.require(id);
         access.ledger(officer, ticket);
         audit.record("ticket.print-receipt", "ticket", id, "打印回执 " + ticket.number());
-        return new TicketReceipt(
-                ticket.number(), grouped(secret(vault.blindIndex(COLUMN, id.toString()))));
+        return new TicketReceipt(ticket.number(), grouped(secret(vault.blindIndex(COLUMN, id.toString()))));
     }
 
     /**
@@ -104,8 +104,7 @@ public class Receipts {
     public ReceiptStatus read(String number, String secret) {
         String said = secret.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
         for (TicketId id : mapper.byNumber(number.strip().toUpperCase(Locale.ROOT))) {
-            boolean known = vault.blindIndexes(COLUMN, id.toString()).stream()
-                    .anyMatch(it -> same(secret(it), said));
+            boolean known = vault.blindIndexes(COLUMN, id.toString()).stream().anyMatch(it -> same(secret(it), said));
             if (known) return status(tickets.require(id));
         }
         throw Problem.of(PlatformProblem.NOT_FOUND);
@@ -137,8 +136,7 @@ public class Receipts {
     }
 
     private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String secret(String index) {

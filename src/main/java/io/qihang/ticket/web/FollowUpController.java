@@ -62,11 +62,13 @@ class FollowUpController {
         following.answer(actor, ticket, said.contacted(), said.useful());
     }
 
-    @Operation(operationId = "listSatisfaction", summary = "销号质量", description = "按承办单位，不排名；每个比率都连同分母：销号几件、答了几件。企业撤回的不算。")
+    @Operation(
+            operationId = "listSatisfaction",
+            summary = "销号质量",
+            description = "按承办单位，不排名；每个比率都连同分母：销号几件、答了几件。企业撤回的不算。")
     @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
     @GetMapping("/api/v1/desk/ticket-satisfaction")
-    List<FollowingUp.SatisfactionRate> rates(
-            Actor actor, @RequestParam LocalDate from, @RequestParam LocalDate until) {
+    List<FollowingUp.SatisfactionRate> rates(Actor actor, @RequestParam LocalDate from, @RequestParam LocalDate until) {
         return following.rates(actor, from, until);
     }
 
