@@ -160,7 +160,7 @@ class FrozenNodeTests {
         String longAgo = OffsetDateTime.ofInstant(clock.instant(), Times.SHANGHAI)
                 .minusDays(120)
                 .toString();
-        officer.post(
+        officer.once().post(
                         "/api/v1/desk/enterprises/" + enterprise + "/tickets",
                         Map.of(
                                 "category",
