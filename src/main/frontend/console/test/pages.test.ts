@@ -82,7 +82,7 @@ describe('一件诉求', () => {
   }
 
   async function open() {
-    get.mockResolvedValue(ticket)
+    get.mockImplementation(async (path: string) => (path.endsWith('/lights') ? [] : ticket))
     await mountAt(TicketPage, '/tickets/:ticket', '/tickets/t1', {}, others)
   }
 

@@ -20,6 +20,7 @@ describe('诉求的下一步', () => {
     expect(codes(at('FINAL_REVIEW'), county)).toEqual(['reminder'])
     expect(codes(at('SUSPENSION_ASKED'), county)).toEqual(['suspension', 'suspension-refusal', 'reminder', 'assist'])
     expect(codes(at('SUSPENDED'), county)).toEqual(['resumption', 'suspension'])
+    expect(codes(at('OUTCOME_PROPOSED'), county)).toEqual(['outcome-confirmation', 'outcome-refusal'])
     expect(codes(at('CLOSED'), county)).toEqual(['reopening'])
   })
 
@@ -32,6 +33,8 @@ describe('诉求的下一步', () => {
     expect(codes(at('DISPATCHED'), other)).toEqual([])
     expect(codes(at('SUSPENDED'), handler)).toEqual(['progress', 'resumption', 'handler'])
     expect(codes(at('ANSWERED'), handler)).toEqual([])
+    expect(codes(at('OUTCOME_PROPOSED'), handler)).toEqual([])
+    expect(nextActions(at('HANDLING'), handler).find((it) => it.code === 'outcome-proposal')?.outcomes?.map((it) => it.value)).toEqual(['EXPLAINED', 'UNREACHABLE', 'NOT_OURS'])
   })
 
   it('申请延期只在办结期限过前、没有延期过、没有待决定的时候', () => {

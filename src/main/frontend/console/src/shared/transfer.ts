@@ -40,8 +40,8 @@ function nameIn(request: XMLHttpRequest): string | undefined {
 }
 
 /** Fetches a file the session may see and saves it under the name the server gives it. */
-export async function download(url: string, name: string, progress: (share: number) => void = () => {}): Promise<void> {
-  const request = await send({ method: 'GET', url, answer: 'blob', progress })
+export async function download(url: string, name: string, progress: (share: number) => void = () => {}, method: 'GET' | 'POST' = 'GET'): Promise<void> {
+  const request = await send({ method, url, answer: 'blob', progress })
   if (request.status !== 200) return refused(request)
   const link = document.createElement('a')
   link.href = URL.createObjectURL(request.response as Blob)

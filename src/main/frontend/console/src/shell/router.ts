@@ -32,6 +32,7 @@ export const router = createRouter({
   history: createWebHistory(import.meta.env.BASE_URL),
   routes: [
     { path: '/sign-in', name: 'sign-in', component: () => import('./SignInPage.vue'), meta: { title: '登录', open: true } },
+    { path: '/receipt', name: 'receipt', component: () => import('./ReceiptLookupPage.vue'), meta: { title: '凭回执查询', open: true } },
     { path: '/password', name: 'password', component: () => import('./PasswordPage.vue'), meta: { title: '修改密码' } },
     {
       path: '/unreachable',

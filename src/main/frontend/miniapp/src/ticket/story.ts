@@ -22,6 +22,7 @@ const DUE: Record<Status, StepKind | undefined> = {
   HANDLING: 'SOLVE',
   PAUSED: 'SOLVE',
   SUSPENSION_ASKED: 'SOLVE',
+  OUTCOME_PROPOSED: 'SOLVE',
   ANSWERED: 'CONFIRM',
   SUSPENDED: 'REVIEW',
   CLOSED: undefined,
@@ -64,6 +65,8 @@ export function nextStep(
     }
     case 'SUSPENSION_ASKED':
       return { who: '台账单位', what: '决定是否同意挂账', dueAt }
+    case 'OUTCOME_PROPOSED':
+      return { who: '台账单位', what: '确认办理结果', dueAt }
     case 'ANSWERED':
       return { who: '企业', what: '确认是否解决', dueAt }
     case 'SUSPENDED':
@@ -97,6 +100,11 @@ export function stateOf(step: TrackStep): { state: StepState; text: string } {
 
 /** 提出的人在销号之前可以补交 */
 export function maySendFiles(status: Status): boolean {
+  return status !== 'CLOSED'
+}
+
+/** 没有销号的随时可以撤回 */
+export function mayWithdraw(status: Status): boolean {
   return status !== 'CLOSED'
 }
 

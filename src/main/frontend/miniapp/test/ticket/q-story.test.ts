@@ -22,7 +22,7 @@ function story(status: string, change: object = {}) {
 
 it('说下一步该谁、期限；最近的经过在前，写明单位和佐证', () => {
   const shown = mount(QStory, { props: { ticket: story('ANSWERED'), ours: true, link: vi.fn() } })
-  expect(shown.find('.next').text()).toContain('请您确认是否解决')
+  expect(shown.find('.next').text()).toContain('请您在 12月1日 18:00 前确认是否解决')
   expect(shown.find('.next').text()).toContain('期限 12月1日 18:00')
   expect(shown.findAll('.hop__what').map((it) => it.text())).toEqual(['办结答复', '提出诉求'])
   expect(shown.findAll('.hop')[0].text()).toContain('承办单位（县发展和改革局）')

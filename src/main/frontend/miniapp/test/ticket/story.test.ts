@@ -29,7 +29,7 @@ describe('下一步', () => {
     expect(paused({ ...pause, waitsForEnterprise: true })).toEqual({ who: '企业', what: '补充承办单位在等的材料', dueAt: pause.until })
   })
 
-  it.each(['COLLECTED', 'DISPATCHED', 'PAUSED', 'SUSPENSION_ASKED', 'SUSPENDED'])('%s 说得出该谁', (status) => {
+  it.each(['COLLECTED', 'DISPATCHED', 'PAUSED', 'SUSPENSION_ASKED', 'OUTCOME_PROPOSED', 'SUSPENDED'])('%s 说得出该谁', (status) => {
     expect(at(status as never, [])?.who).toBeTruthy()
   })
 })

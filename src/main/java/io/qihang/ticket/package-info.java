@@ -16,7 +16,9 @@
             "enterprise",
             "notification",
             "storage",
-            "workbook"
+            "workbook",
+            "indicator",
+            "crypto"
         })
 @NullMarked
 package io.qihang.ticket;

@@ -5,6 +5,8 @@ import io.qihang.embedded.DemoCounty.Registered;
 import io.qihang.platform.Times;
 import io.qihang.ticket.TicketId;
 import io.qihang.ticket.TicketIntake;
+import io.qihang.ticket.domain.SuspensionLevel;
+import io.qihang.ticket.domain.SuspensionTerms;
 import io.qihang.ticket.domain.TicketAssisting;
 import io.qihang.ticket.domain.TicketClock;
 import io.qihang.ticket.domain.TicketClosing;
@@ -22,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tickets of the demo's enterprises in every state, some of them late. */
 class DemoTickets {
+
+    private static final SuspensionTerms TERMS = new SuspensionTerms("市发展和改革委员会（虚构）", SuspensionLevel.CITY, null);
 
     private static final int COUNT = 60;
     private static final Duration DAY = Duration.ofDays(1);
@@ -151,8 +155,8 @@ class DemoTickets {
             }
             step(() -> handling.reply(handler, id(), "已联系企业，正在协调。", List.of()));
             if (way == 5 || way == 6) {
-                step(() -> closing.askSuspension(handler, id(), "需上级安排资金，目前条件不具备。"));
-                if (way == 5) step(() -> closing.suspend(county, id(), "同意挂账，到期复核。"));
+                step(() -> closing.askSuspension(handler, id(), "需上级安排资金，目前条件不具备。", TERMS));
+                if (way == 5) step(() -> closing.suspend(county, id(), "同意挂账，到期复核。", TERMS));
                 return;
             }
             step(() -> handling.answer(handler, id(), "已上门办理，问题解决。", "办理记录（虚构）", List.of()));

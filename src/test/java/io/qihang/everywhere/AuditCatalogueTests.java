@@ -101,7 +101,7 @@ class AuditCatalogueTests {
         new AuditedPapers(doing, here, today).play();
         var arbiter = staffing.hire(new RegionCode("371525"), Role.HANDLER, null, "gyzhb");
         var ruling = new Who(arbiter.api(), arbiter.id().toString(), "HANDLER", "CONSOLE");
-        var tickets = new AuditedTickets(doing, here, ruling, clock, today);
+        var tickets = new AuditedTickets(doing, here, ruling, database, clock, today);
         String waiting;
         var photos = new PhotosTaken(system, new RegionCode("371525"));
         try {

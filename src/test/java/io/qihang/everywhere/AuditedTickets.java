@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every audited action on tickets and visits, once. */
 final class AuditedTickets {
@@ -23,6 +24,7 @@ final class AuditedTickets {
 
     private final Doing doing;
     private final Township here;
+    private final JdbcClient database;
     private final Clock clock;
     private final LocalDate today;
     private final Who member;
@@ -31,7 +33,8 @@ final class AuditedTickets {
     private final Who handler;
     private final Who arbiter;
 
-    AuditedTickets(Doing doing, Township here, Who arbiter, Clock clock, LocalDate today) {
+    AuditedTickets(Doing doing, Township here, Who arbiter, JdbcClient database, Clock clock, LocalDate today) {
+        this.database = database;
         this.doing = doing;
         this.here = here;
         this.clock = clock;
@@ -51,6 +54,7 @@ final class AuditedTickets {
         closed(ticket);
         dispatched(raised());
         files(raised());
+        otherwise();
         othersRaise();
         visits();
         String waiting = raised();
@@ -136,6 +140,44 @@ final class AuditedTickets {
         doing.does(member, "POST", own(ticket) + "/confirmation", Map.of());
         doing.does(member, "POST", own(ticket) + "/reopening", REASON);
         doing.reads(county, "/api/v1/desk/ticket-ledger?from=" + today.minusDays(9) + "&until=" + today);
+    }
+
+    /** Ends that are not a solution, and what is printed, drawn and said about tickets. */
+    private void otherwise() {
+        String ticket = raised();
+        county.api()
+                .post(desk(ticket) + "/dispatch", Map.of("office", here.office()))
+                .expect(204);
+        handler.api().post(desk(ticket) + "/acceptance", Map.of()).expect(204);
+        var proposal = Map.of("outcome", "EXPLAINED", "reason", "已当面说明。", "evidence", "记录");
+        doing.does(handler, "POST", desk(ticket) + "/outcome-proposal", proposal);
+        doing.does(county, "POST", desk(ticket) + "/outcome-refusal", REASON);
+        handler.api().post(desk(ticket) + "/outcome-proposal", proposal).expect(204);
+        doing.does(county, "POST", desk(ticket) + "/outcome-confirmation", REASON);
+        doing.does(member, "POST", own(ticket) + "/feedback", Map.of("useful", true));
+        doing.does(county, "POST", desk(ticket) + "/receipt", "");
+        doing.does(member, "POST", own(raised()) + "/withdrawal", REASON);
+        doing.reads(county, "/api/v1/desk/ticket-suspension-sheet");
+        doing.does(county, "POST", "/api/v1/desk/escalation-contacts", Map.of("office", here.office()));
+        database.sql("update ticket_recheck set asked_at = now() where ticket_id = ?::uuid and days = 30")
+                .param(ticket)
+                .update();
+        doing.does(member, "POST", own(ticket) + "/recheck", Map.of("solved", true));
+        database.sql("update ticket_recheck set asked_at = now() where ticket_id = ?::uuid and days = 90")
+                .param(ticket)
+                .update();
+        doing.does(county, "POST", desk(ticket) + "/recheck", Map.of("solved", true));
+        database.sql("insert into ticket_warning (ticket_id, step_no, light, region_code, at) "
+                        + "values (?::uuid, 1, 'SUPERVISE', '371525', now())")
+                .param(ticket)
+                .update();
+        doing.does(county, "POST", desk(ticket) + "/supervision-sheet", "");
+        database.sql("insert into ticket_sample (region_code, month, ticket_id) values ('371525', ?, ?::uuid)")
+                .params(today.withDayOfYear(1), ticket)
+                .update();
+        doing.does(county, "POST", desk(ticket) + "/call-back", Map.of("result", "SATISFIED"));
+        String month = today.minusMonths(1).withDayOfMonth(1).toString();
+        doing.does(county, "POST", "/api/v1/desk/ticket-samples?from=" + month, "");
     }
 
     private void files(String ticket) {

@@ -53,6 +53,10 @@ class ReadCostTests {
                     new Ceiling(
                             3, "the policy is the officer's own, the recipients, and for which enterprises they act")),
             Map.entry("showMyData", new Ceiling(7, "one for each kind of thing that is kept about a person")),
+            Map.entry(
+                    "showTicketFigures",
+                    new Ceiling(
+                            3, "the figures, the steps that were met, and the calendar their hours are counted by")),
             Map.entry("showPlan", new Ceiling(3, "one for each of the three modules that count")),
             Map.entry("exportPlan", new Ceiling(4, "the page and its row in the audit")),
             Map.entry(
@@ -75,6 +79,7 @@ class ReadCostTests {
             Map.entry("listColleagueHistory", "of one enterprise"),
             Map.entry("listMemberHistory", "of one enterprise"),
             Map.entry("listDeadLetters", "of what could not be handled"),
+            Map.entry("listTicketsCounted", "of one year of one county, by the ticket"),
             Map.entry("exportTicketLedger", "writes them all"));
 
     @Autowired

@@ -26,7 +26,15 @@ final class PaperJson {
 
     /** Fields whose content nobody may read or reuse. */
     private static final Set<String> SECRET = Set.of(
-            "token", "challenge", "password", "otpauthUri", "confirmationCode", "idempotencyKey", "traceId", "next");
+            "token",
+            "secret",
+            "challenge",
+            "password",
+            "otpauthUri",
+            "confirmationCode",
+            "idempotencyKey",
+            "traceId",
+            "next");
 
     /** Lists that grow at their end: the last line is what just happened. */
     private static final Set<String> CHRONOLOGICAL = Set.of("hops", "history");

@@ -62,6 +62,7 @@ public class Townships {
         people.register();
         people.importRegister();
         people.raise();
+        people.afterwards();
         people.visit();
         people.plan();
         people.certify();
@@ -125,7 +126,7 @@ public class Townships {
                     office));
             ids.putAll(Map.of("uscc", uscc, "name", "冠县" + mark + "木业有限公司", "no", "6", "industry", "C20"));
             ids.putAll(Map.of("q", encoded(mark), "text", encoded(mark), "category", "labour-energy", "open", "true"));
-            ids.putAll(Map.of("seq", "1", "chain", "0"));
+            ids.putAll(Map.of("seq", "1", "chain", "0", "figure", "COLLECTED"));
             ids.putAll(Map.of("asOf", today().toString(), "type", "srdi_sme", "action", "ticket.raise"));
             ids.putAll(Map.of(
                     "from",
@@ -264,6 +265,50 @@ public class Townships {
             handler.post(desk + "/acceptance", Map.of()).expect(204);
             handler.post(desk + "/progress", Map.of("text", mark + "已到现场")).expect(204);
             ids.put("ticket", ticket);
+        }
+
+        /** A ticket on the 挂账 register, and a closed one that is asked about again and called back about. */
+        void afterwards() {
+            Api member = caller("PERSON");
+            Api handler = caller(Role.HANDLER.name());
+            String suspended = "/api/v1/desk/tickets/" + atWork(member, handler, "变电");
+            Map<String, String> why = Map.of("reason", mark + "明年建成", "decider", mark + "供电公司");
+            handler.post(suspended + "/suspension-request", why).expect(204);
+            county().post(suspended + "/suspension", why).expect(204);
+            String closed = atWork(member, handler, "漏水");
+            handler.post(
+                            "/api/v1/desk/tickets/" + closed + "/answer",
+                            Map.of("text", mark + "已修好", "evidence", mark + "验收单"))
+                    .expect(204);
+            member.once()
+                    .post("/api/v1/tickets/" + closed + "/confirmation", Map.of())
+                    .expect(200);
+            database.sql("update ticket_recheck set asked_at = now() where ticket_id = ?::uuid and days = 30")
+                    .param(closed)
+                    .update();
+            LocalDate month = today().withDayOfYear(1);
+            database.sql("""
+                            insert into ticket_sample_draw (region_code, month, percent, closed, drawn_at, drawn_by)
+                            values (?, ?, 100, 1, now(), ?::uuid) on conflict do nothing
+                            """)
+                    .params(COUNTY.value(), month, ids.get(Role.COUNTY_OFFICER.name()))
+                    .update();
+            database.sql("insert into ticket_sample (region_code, month, ticket_id) values (?, ?, ?::uuid)")
+                    .params(COUNTY.value(), month, closed)
+                    .update();
+        }
+
+        private String atWork(Api member, Api handler, String matter) {
+            String ticket = member.once()
+                    .post(
+                            "/api/v1/enterprises/" + ids.get("enterprise") + "/tickets",
+                            Map.of("category", "other", "title", mark + matter, "content", mark + matter))
+                    .expect(201)
+                    .at("/id");
+            String desk = "/api/v1/desk/tickets/" + ticket;
+            county().post(desk + "/dispatch", Map.of("office", office)).expect(204);
+            handler.post(desk + "/acceptance", Map.of()).expect(204);
+            return ticket;
         }
 
         void visit() {

@@ -30,10 +30,10 @@ class DeadlineWatchTests extends TicketPlay {
         String ticket = raise(member, enterprise);
 
         set("2026-10-28T09:00");
-        watch.escalateOverdue();
-        watch.escalateOverdue();
+        watch.giveLights();
+        watch.giveLights();
         set("2026-11-30T09:00");
-        watch.escalateOverdue();
+        watch.giveLights();
 
         assertThat(escalations(member, ticket))
                 .containsExactly(
@@ -49,11 +49,11 @@ class DeadlineWatchTests extends TicketPlay {
         String ticket = raise(member, enterprise);
         for (String closed : List.of("2026-10-08T18:30", "2026-10-09T07:00", "2026-10-09T13:00", "2026-10-11T10:00")) {
             set(closed);
-            watch.escalateOverdue();
+            watch.giveLights();
             assertThat(escalations(member, ticket)).as(closed).isEmpty();
         }
         set("2026-10-12T08:30");
-        watch.escalateOverdue();
+        watch.giveLights();
         assertThat(escalations(member, ticket)).hasSize(2);
     }
 
@@ -66,7 +66,7 @@ class DeadlineWatchTests extends TicketPlay {
         bringToWork(ticket, officer(), handler, OFFICE);
         handler.post(desk(ticket) + "/answer", answer("已增容。")).expect(204);
         set("2026-10-13T09:00");
-        watch.escalateOverdue();
+        watch.giveLights();
         assertThat(escalations(member, ticket)).isEmpty();
     }
 
@@ -79,7 +79,7 @@ class DeadlineWatchTests extends TicketPlay {
         var together = new CyclicBarrier(2);
         Callable<Boolean> node = () -> {
             together.await();
-            watch.escalateOverdue();
+            watch.giveLights();
             return true;
         };
         var nodes = Executors.newFixedThreadPool(2);
@@ -89,7 +89,7 @@ class DeadlineWatchTests extends TicketPlay {
         } finally {
             nodes.shutdown();
         }
-        watch.escalateOverdue();
+        watch.giveLights();
         assertThat(tickets).allSatisfy(it -> assertThat(escalations(member, it)).hasSize(1));
     }
 

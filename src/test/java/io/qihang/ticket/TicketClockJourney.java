@@ -125,7 +125,7 @@ class TicketClockJourney extends TicketPlay {
         handler(OFFICE).post(desk(ticket) + "/pause", waiting("superior")).expect(204);
         String due = due(member, ticket);
         set("2026-10-28T09:00");
-        watch.escalateOverdue();
+        watch.giveLights();
         assertThat(hops(member.get("/api/v1/tickets/" + ticket), "action")).doesNotContain("ESCALATE");
         set("2026-11-09T18:30");
         watch.attendPauses();

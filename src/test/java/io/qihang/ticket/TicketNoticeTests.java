@@ -113,8 +113,8 @@ class TicketNoticeTests extends TicketPlay {
         bringToWork(ticket, officer(), handler, OFFICE);
         handler.post(desk(ticket) + "/answer", answer("已增容。")).expect(204);
         set("2026-10-14T09:00");
-        watch.escalateOverdue();
-        watch.escalateOverdue();
+        watch.giveLights();
+        watch.giveLights();
         subscribers.settle(ticket);
         officer().post(desk(ticket) + "/unanswered", reason("三次电话均无人接听。")).expect(204);
         subscribers.settle(ticket);
@@ -141,7 +141,7 @@ class TicketNoticeTests extends TicketPlay {
         assertThat(subscribers.delivered(handler, TEMPLATE)).hasSize(1);
 
         set("2026-10-09T09:00");
-        watch.escalateOverdue();
+        watch.giveLights();
         Api again = handler(OFFICE);
         again.post(desk(ticket) + "/acceptance", Map.of()).expect(204);
         again.post(desk(ticket) + "/answer", answer("已增容。")).expect(204);
@@ -151,7 +151,8 @@ class TicketNoticeTests extends TicketPlay {
                 .expect(200);
         subscribers.settle(ticket);
         assertThat(about(handler))
-                .containsExactlyInAnyOrder("新分派的诉求，请受理：" + title, "超期催办：" + title, "企业认为没有解决，请继续办理：" + title);
+                .containsExactlyInAnyOrder(
+                        "新分派的诉求，请受理：" + title, "超期催办：" + title, "黄灯（受理）：" + title, "企业认为没有解决，请继续办理：" + title);
         assertThat(subscribers.delivered(handler, TEMPLATE))
                 .as("one accept is good for one message")
                 .hasSize(1);

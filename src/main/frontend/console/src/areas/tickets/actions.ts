@@ -7,6 +7,7 @@ export type TicketStatus =
   | 'HANDLING'
   | 'PAUSED'
   | 'SUSPENSION_ASKED'
+  | 'OUTCOME_PROPOSED'
   | 'ANSWERED'
   | 'SUSPENDED'
   | 'CLOSED'
@@ -35,6 +36,9 @@ export type ActionCode =
   | 'suspension-refusal'
   | 'resumption'
   | 'unanswered'
+  | 'outcome-proposal'
+  | 'outcome-confirmation'
+  | 'outcome-refusal'
   | 'reopening'
 
 export interface Action {
@@ -62,9 +66,23 @@ export interface Action {
   assist?: number
   /** 要选等什么的（暂停计时）。 */
   waits: boolean
+  /** 要选办理结果的（提出按已解释等销号）。 */
+  outcomes?: readonly { value: Outcome; label: string }[]
+  /** 要写由谁决定、哪一级的（挂账）；到同意时还可以定复核日。 */
+  decider?: 'asked' | 'decided'
   /** 不能撤回的，办之前再确认一次。 */
   confirm?: string
 }
+
+export type Outcome = 'EXPLAINED' | 'UNREACHABLE' | 'NOT_OURS' | 'UNANSWERED'
+
+export const LEVELS = [
+  { value: 'COUNTY', label: '县级' },
+  { value: 'CITY', label: '市级' },
+  { value: 'PROVINCE', label: '省级' },
+  { value: 'STATE', label: '国家' },
+  { value: 'OTHER', label: '其他' },
+] as const
 
 export interface StepLike {
   kind?: string
@@ -196,14 +214,27 @@ const extend = action('extension', '同意延期', '办结期限从原来的起�
   limit: 2000,
 })
 const refuseExtension = action('extension-refusal', '不同意延期', '写明理由，办结期限不变。', { text: '理由' })
-const askSuspension = action('suspension-request', '申请挂账', '说明办不成的原因、由谁决定；台账单位同意之前期限照常计算。')
-const suspend = (label: string) => action('suspension', label, '仍为未销号，到复核日再看；企业收到提醒。')
+const askSuspension = action('suspension-request', '申请挂账', '说明办不成的原因、由谁决定；台账单位同意之前期限照常计算。', { decider: 'asked' })
+const suspend = (label: string) => action('suspension', label, '仍为未销号，到复核日再看；企业收到提醒。', { decider: 'decided' })
 const refuse = action('suspension-refusal', '不同意挂账', '诉求回到办理中，办结期限不变。')
 const resume = action('resumption', '恢复办理', '诉求回到办理中，办结期限重新起算。')
 const closeUnanswered = action('unanswered', '按未回应销号', '结果为“未回应”，不算满意；企业随时可以重新立项。', {
   text: '怎样联系过企业',
   confirm: '按“未回应”销号后，企业会收到提醒。确定企业在确认期内没有回应吗？',
 })
+const propose = (outcomes: Action['outcomes']) =>
+  action('outcome-proposal', '提出其他结果', '写明原因和佐证，台账单位确认后才销号；之前期限照常计算。', { outcomes, evidence: true, files: true })
+const OUTCOMES = [
+  { value: 'EXPLAINED', label: '已解释' },
+  { value: 'UNREACHABLE', label: '联系不上' },
+  { value: 'NOT_OURS', label: '不属本级' },
+] as const
+const SILENT = [{ value: 'UNANSWERED', label: '未回应' }] as const
+const confirmOutcome = action('outcome-confirmation', '确认办理结果', '按承办单位提出的结果销号，不算满意；企业收到提醒，随时可以重新立项。', {
+  text: '怎样核实的',
+  confirm: '确认后诉求销号，企业会收到提醒。看过办理过程里的原因和佐证了吗？',
+})
+const refuseOutcome = action('outcome-refusal', '不同意办理结果', '诉求回到办理中，期限不变。')
 const reopen = action('reopening', '重新立项', '编号和经过保留，期限重新起算。')
 
 export function isHandlerOf(me: Actor, office: string | null | undefined): boolean {
@@ -232,6 +263,8 @@ function ofLedger(ticket: Situation): Action[] {
       return [...ofApprover(ticket), endPause, urge, ...aboutAssists(ticket)]
     case 'SUSPENSION_ASKED':
       return [suspend('同意挂账'), refuse, ...ofApprover(ticket), urge, ...aboutAssists(ticket)]
+    case 'OUTCOME_PROPOSED':
+      return [confirmOutcome, refuseOutcome, urge]
     case 'ANSWERED':
       return ticket.steps.some((it) => it.kind === 'CONFIRM' && it.running && it.overdue) ? [closeUnanswered] : []
     case 'SUSPENDED':
@@ -253,10 +286,12 @@ function ofHandler(ticket: Situation, now: number): Action[] {
       const solve = ticket.steps.filter((it) => it.kind === 'SOLVE').at(-1)
       const running = solve && !solve.overdue
       const extensible = running && !solve.complex && !ticket.extensionAsked
-      return [answer, reply, progress, ...(running ? [pause] : []), ...(extensible ? [askExtension] : []), askSuspension, ...aboutAssists(ticket), change]
+      return [answer, reply, progress, ...(running ? [pause] : []), ...(extensible ? [askExtension] : []), askSuspension, propose(OUTCOMES), ...aboutAssists(ticket), change]
     }
     case 'PAUSED':
       return [endPause, progress, ...aboutAssists(ticket), change]
+    case 'ANSWERED':
+      return ticket.steps.some((it) => it.kind === 'CONFIRM' && it.running && it.overdue) ? [propose(SILENT)] : []
     case 'SUSPENDED':
       return [progress, resume, change]
     default:
@@ -289,6 +324,8 @@ export function waitingFor(ticket: Situation): string {
       return '计时暂停，承办单位在等别人；等到了或到最长时间就恢复。'
     case 'SUSPENSION_ASKED':
       return '等台账单位决定是否同意挂账。'
+    case 'OUTCOME_PROPOSED':
+      return '等台账单位确认承办单位提出的结果。'
     case 'ANSWERED':
       return '等企业确认。确认期满仍未回应的，由台账单位核实后按未回应销号。'
     case 'SUSPENDED':

@@ -7,6 +7,9 @@ export type Level = 'overdue' | 'today' | 'soon' | 'week' | 'later' | 'none'
 export const toneOf = (level: Level): Tone =>
   level === 'overdue' ? 'bad' : level === 'today' || level === 'soon' ? 'warn' : level === 'week' ? 'info' : 'plain'
 
+/** 黄灯、红灯、督办：颜色之外都有字。 */
+export const lightTone = (light: string | null | undefined): Tone => (light === 'YELLOW' || light === 'REMIND' ? 'warn' : 'bad')
+
 export interface Urgency {
   level: Level
   text: string

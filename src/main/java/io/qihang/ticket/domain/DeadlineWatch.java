@@ -3,11 +3,8 @@ package io.qihang.ticket.domain;
 import io.qihang.platform.RegionCode;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,33 +21,39 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class DeadlineWatch {
 
     private static final Logger log = LoggerFactory.getLogger(DeadlineWatch.class);
+    private static final UUID FIRST = new UUID(0, 0);
+
     private static final Place START = new Place(Instant.EPOCH, new UUID(0, 0));
 
+    /** A place in the order in which pauses are looked at. */
+    private record Place(Instant check, UUID id) {}
+
     private final Tickets tickets;
+    private final Lights lights;
     private final Deadlines deadlines;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DeadlineWatch(Tickets tickets, Deadlines deadlines, TransactionTemplate transaction, Clock clock) {
+    DeadlineWatch(Tickets tickets, Lights lights, Deadlines deadlines, TransactionTemplate transaction, Clock clock) {
         this.tickets = tickets;
+        this.lights = lights;
         this.deadlines = deadlines;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** A place in the order in which tickets are looked at. */
-    private record Place(Instant due, UUID id) {}
-
-    /** Escalates what is overdue, once per deadline, the soonest first; only while the county's offices work. */
+    /**
+     * Lets the lights that are due come on, each once, the soonest first, only while the county's offices work; the
+     * last of a ladder is written into the history. A node that is stopped in the middle holds its row until it goes
+     * on or its connection is lost, and then one of them gives the light, never both.
+     */
     @Scheduled(fixedDelay = 60_000, initialDelay = 30_000)
-    public void escalateOverdue() {
+    public void giveLights() {
         Instant now = clock.instant();
-        for (RegionCode county : tickets.countiesWithOverdue(now)) {
+        for (RegionCode county : lights.counties()) {
             if (!deadlines.isWorkingTime(county, now)) continue;
-            walk(
-                    after -> tickets.claimOverdue(county, now, after.due(), after.id()),
-                    ticket -> new Place(ticket.escalationDue(), ticket.id().value()),
-                    ticket -> ticket.escalate(now).ifPresent(hop -> tickets.save(ticket, hop)));
+            Lights.Place place = Lights.Place.START;
+            while (place != null) place = giveNext(county, now, place);
         }
     }
 
@@ -60,53 +63,75 @@ public class DeadlineWatch {
         Instant now = clock.instant();
         for (RegionCode county : tickets.countiesWithPausesDue(now)) {
             if (!deadlines.isWorkingTime(county, now)) continue;
-            walk(
-                    after -> tickets.claimPause(county, now, after.due(), after.id()),
-                    row -> new Place(row.checkAt(), row.ticket().value()),
-                    row -> {
+            Place place = START;
+            while (place != null) place = attendNext(county, now, place);
+        }
+    }
+
+    private @Nullable Place attendNext(RegionCode county, Instant now, Place after) {
+        AtomicReference<@Nullable Place> found = new AtomicReference<>();
+        try {
+            transaction.executeWithoutResult(status -> tickets.claimPause(county, now, after.check(), after.id())
+                    .ifPresent(row -> {
+                        found.set(new Place(row.checkAt(), row.ticket().value()));
                         Ticket ticket = tickets.require(row.ticket());
                         ticket.attendPause(deadlines.clocks(county), now).ifPresent(hop -> tickets.save(ticket, hop));
-                    });
+                    }));
+        } catch (RuntimeException e) {
+            Place failed = found.get();
+            if (failed == null) throw e;
+            log.error("the pause of ticket {} was not attended to", failed.id(), e);
         }
+        return found.get();
+    }
+
+    private Lights.@Nullable Place giveNext(RegionCode county, Instant now, Lights.Place after) {
+        AtomicReference<Lights.@Nullable Place> found = new AtomicReference<>();
+        try {
+            transaction.executeWithoutResult(
+                    status -> lights.claim(county, now, after).ifPresent(due -> {
+                        found.set(new Lights.Place(due.nextAt(), due.ticket().value(), due.stepNo()));
+                        Ticket ticket = tickets.require(due.ticket());
+                        boolean last = due.light() == Light.SUPERVISE || due.light() == Light.REMIND;
+                        if (lights.give(due, ticket, now) && last) {
+                            tickets.save(ticket, ticket.escalate(due.stepNo(), now));
+                        }
+                    }));
+        } catch (RuntimeException e) {
+            Lights.Place failed = found.get();
+            if (failed == null) throw e;
+            log.error("the light of ticket {} did not come on", failed.ticket(), e);
+        }
+        return found.get();
     }
 
     /** Counts running deadlines again where the calendar has changed since. */
     @Scheduled(fixedDelay = 60_000, initialDelay = 45_000)
     public void recalculateOutdated() {
-        for (RegionCode county : tickets.countiesWithDeadlines()) {
+        for (RegionCode county : lights.counties()) {
             int current = deadlines.version(county);
-            walk(
-                    after -> tickets.claimOutdated(county, current, after.id()),
-                    ticket -> new Place(Instant.EPOCH, ticket.id().value()),
-                    ticket -> ticket.recalculate(
-                                    current,
-                                    deadlines.clocks(county),
-                                    deadlines.current(ticket, current),
-                                    clock.instant())
-                            .ifPresentOrElse(hop -> tickets.save(ticket, hop), () -> tickets.saveSilently(ticket)));
+            UUID place = FIRST;
+            while (place != null) place = recalculateNext(county, current, place);
         }
     }
 
-    /** Goes from ticket to ticket in their order; one that fails is logged and passed by until the next sweep. */
-    private <T> void walk(Function<Place, Optional<T>> claim, Function<T, Place> placeOf, Consumer<T> work) {
-        Place place = START;
-        while (place != null) {
-            place = next(place, claim, placeOf, work);
-        }
-    }
-
-    private <T> @Nullable Place next(
-            Place after, Function<Place, Optional<T>> claim, Function<T, Place> placeOf, Consumer<T> work) {
-        AtomicReference<@Nullable Place> found = new AtomicReference<>();
+    private @Nullable UUID recalculateNext(RegionCode county, int current, UUID after) {
+        AtomicReference<@Nullable UUID> found = new AtomicReference<>();
         try {
-            transaction.executeWithoutResult(status -> claim.apply(after).ifPresent(ticket -> {
-                found.set(placeOf.apply(ticket));
-                work.accept(ticket);
-            }));
+            transaction.executeWithoutResult(
+                    status -> tickets.claimOutdated(county, current, after).ifPresent(ticket -> {
+                        found.set(ticket.id().value());
+                        ticket.recalculate(
+                                        current,
+                                        deadlines.clocks(county),
+                                        deadlines.current(ticket, current),
+                                        clock.instant())
+                                .ifPresentOrElse(hop -> tickets.save(ticket, hop), () -> tickets.saveSilently(ticket));
+                    }));
         } catch (RuntimeException e) {
-            Place failed = found.get();
+            UUID failed = found.get();
             if (failed == null) throw e;
-            log.error("deadlines of ticket {} were not dealt with", failed.id(), e);
+            log.error("deadlines of ticket {} were not counted again", failed, e);
         }
         return found.get();
     }

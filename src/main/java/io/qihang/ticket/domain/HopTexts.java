@@ -65,8 +65,8 @@ final class HopTexts {
         return office + "不同意延期，办结期限仍为 " + moment(solve.dueAt()) + "。理由：" + words;
     }
 
-    static String escalated(Step step) {
-        String until = "期限 " + moment(step.dueAt()) + " 已过，";
+    static String escalated(Step step, Instant now) {
+        String until = "期限 " + moment(step.dueAt()) + (step.overdueAt(now) ? " 已过，" : " 快到了，");
         return switch (step.kind()) {
             case ACCEPT -> "受理" + until + "请尽快分派、受理。";
             case REPLY -> "答复" + until + "请尽快答复企业。";

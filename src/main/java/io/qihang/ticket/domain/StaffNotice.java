@@ -25,6 +25,10 @@ record StaffNotice(Party to, Notice words) {
             case ASK_ASSIST -> to(Party.ASSISTANT, ticket, enterprise, "请协办", "请配合办理一件诉求", StepKind.ASSIST);
             case FINISH_ASSIST -> handler(ticket, enterprise, "协办办结", "协办单位已办结", StepKind.SOLVE);
             case ASK_SUSPENSION -> ledger(ticket, enterprise, "待确认", "承办单位申请挂账，请确认", StepKind.SOLVE);
+            case PROPOSE_OUTCOME -> ledger(ticket, enterprise, "待确认", "承办单位提出办理结果，请确认", StepKind.SOLVE);
+            case CONFIRM_OUTCOME -> toHandler(ticket, "已销号", "办理结果已确认", enterprise + "的诉求，" + hop.text());
+            case REFUSE_OUTCOME -> handler(ticket, enterprise, "办理中", "办理结果没有同意，请继续办理", StepKind.SOLVE);
+            case WITHDRAW -> Optional.of(withdrawn(hop, ticket, enterprise));
             case DISPATCH -> handler(ticket, enterprise, "待受理", "新分派的诉求，请受理", StepKind.ACCEPT);
             case REOPEN -> handler(ticket, enterprise, "待受理", "诉求重新立项，请受理", StepKind.ACCEPT);
             case REJECT -> handler(ticket, enterprise, "未解决", "企业认为没有解决，请继续办理", StepKind.SOLVE);
@@ -43,6 +47,12 @@ record StaffNotice(Party to, Notice words) {
             case ESCALATE -> Optional.of(escalated(hop, ticket, enterprise));
             default -> Optional.empty();
         };
+    }
+
+    private static StaffNotice withdrawn(Hop hop, Ticket ticket, String enterprise) {
+        String body = enterprise + "撤回了诉求，不必再办。原因：" + hop.text();
+        Party to = hop.office() == null ? Party.LEDGER : Party.HANDLER;
+        return new StaffNotice(to, Notice.about(ticket, "已撤回", "企业撤回诉求", body, "企业撤回，不必再办"));
     }
 
     private static StaffNotice escalated(Hop hop, Ticket ticket, String enterprise) {

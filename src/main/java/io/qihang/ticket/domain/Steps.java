@@ -39,11 +39,6 @@ public record Steps(List<Step> all) {
         return all.stream().filter(it -> it.kind() == kind);
     }
 
-    /** The soonest running deadline that was not escalated. */
-    Optional<Step> nextToEscalate(TicketStatus status) {
-        return open(status).stream().filter(step -> step.escalatedAt() == null).findFirst();
-    }
-
     Steps start(CountyClock clock, Instant at, StepKind kind) {
         List<Step> more = new ArrayList<>(all);
         more.add(Step.of(more.size() + 1, kind, clock.due(kind.step(), at), clock.version()));

@@ -53,7 +53,6 @@ public class Ticket {
     private int reopened;
     private int hops;
     private @Nullable Instant nextDueAt;
-    private @Nullable Instant nextEscalationAt;
     private @Nullable Integer calendarVersion;
     private @Nullable Instant dispatchedAt;
     private int refusals;
@@ -101,7 +100,6 @@ public class Ticket {
             int reopened,
             int hops,
             @Nullable Instant nextDueAt,
-            @Nullable Instant nextEscalationAt,
             @Nullable Integer calendarVersion,
             @Nullable Instant dispatchedAt,
             int refusals,
@@ -131,7 +129,6 @@ public class Ticket {
         this.reopened = reopened;
         this.hops = hops;
         this.nextDueAt = nextDueAt;
-        this.nextEscalationAt = nextEscalationAt;
         this.calendarVersion = calendarVersion;
         this.dispatchedAt = dispatchedAt;
         this.refusals = refusals;
@@ -181,7 +178,6 @@ public class Ticket {
                 null,
                 0,
                 0,
-                null,
                 null,
                 null,
                 null,
@@ -509,9 +505,50 @@ public class Ticket {
         return hop(TicketAction.CLOSE_UNANSWERED, by, text, now);
     }
 
-    /** Number and history stay; the office must accept again and all deadlines start anew. */
+    /**
+     * An outcome other than 已解决, which ends nothing before the 台账 office confirms it; of 未回应 only once the
+     * enterprise's time to confirm is over.
+     */
+    Hop proposeOutcome(By by, TicketOutcome proposed, String reason, String evidence, Instant now) {
+        TicketStatus next = require(TicketAction.PROPOSE_OUTCOME, by);
+        boolean silent = proposed == TicketOutcome.UNANSWERED;
+        if (!proposed.isProposedByOffice() || silent != (status == TicketStatus.ANSWERED)) {
+            throw Problem.of(TicketProblem.TICKET_OUTCOME_NOT_NOW, status.label(), proposed.label());
+        }
+        Step confirm = steps.latest(StepKind.CONFIRM).orElse(null);
+        if (silent && confirm != null && !confirm.overdueAt(now)) {
+            throw Problem.of(TicketProblem.TICKET_CONFIRMATION_RUNS, HopTexts.moment(confirm.dueAt()));
+        }
+        status = next;
+        String text = "提出按“" + proposed.label() + "”销号。" + reason;
+        return hop(TicketAction.PROPOSE_OUTCOME, by, text, now, evidence);
+    }
+
+    /** The 台账 office confirms what was proposed: 销号. */
+    Hop confirmOutcome(By by, TicketOutcome proposed, String text, Instant now) {
+        move(TicketAction.CONFIRM_OUTCOME, by);
+        steps = steps.meet(StepKind.REPLY, now).meet(StepKind.SOLVE, now);
+        close(proposed, now);
+        return hop(TicketAction.CONFIRM_OUTCOME, by, "按“" + proposed.label() + "”销号。" + text, now);
+    }
+
+    /** Back to work under the old deadlines. */
+    Hop refuseOutcome(By by, String reason, Instant now) {
+        move(TicketAction.REFUSE_OUTCOME, by);
+        return hop(TicketAction.REFUSE_OUTCOME, by, reason, now);
+    }
+
+    /** The enterprise takes it back, for which it needs nobody else's key. */
+    Hop withdraw(By by, String reason, Instant now) {
+        move(TicketAction.WITHDRAW, by);
+        close(TicketOutcome.WITHDRAWN, now);
+        return hop(TicketAction.WITHDRAW, by, reason, now);
+    }
+
+    /** Number and history stay; the office must accept again, or one be chosen, and all deadlines start anew. */
     Hop reopen(By by, String reason, DeadlinePolicy policy, Instant now) {
         move(TicketAction.REOPEN, by);
+        if (office == null) status = TicketStatus.COLLECTED;
         outcome = null;
         closedAt = null;
         reopened++;
@@ -521,14 +558,12 @@ public class Ticket {
         return hop(TicketAction.REOPEN, by, reason, now);
     }
 
-    /** Escalates the soonest overdue deadline that was not escalated; empty when there is none. */
-    Optional<Hop> escalate(Instant now) {
-        if (status.after(TicketAction.ESCALATE).isEmpty()) return Optional.empty();
-        return steps.nextToEscalate(status).filter(step -> step.overdueAt(now)).map(step -> {
-            move(TicketAction.ESCALATE, By.SYSTEM);
-            steps = steps.replace(step.escalated(now));
-            return hop(TicketAction.ESCALATE, By.SYSTEM, HopTexts.escalated(step), now);
-        });
+    /** The last rung of a running deadline's ladder, in the history. */
+    Hop escalate(int stepNo, Instant now) {
+        Step step = steps.all().get(stepNo - 1);
+        move(TicketAction.ESCALATE, By.SYSTEM);
+        steps = steps.replace(step.escalated(now));
+        return hop(TicketAction.ESCALATE, By.SYSTEM, HopTexts.escalated(step, now), now);
     }
 
     /** Counts the running deadlines again by a newer calendar; a hop only when something visible changed. */
@@ -580,10 +615,6 @@ public class Ticket {
     private void track() {
         List<Step> open = steps.open(status);
         nextDueAt = open.isEmpty() ? null : open.get(0).dueAt();
-        nextEscalationAt = status.after(TicketAction.ESCALATE)
-                .flatMap(steps::nextToEscalate)
-                .map(Step::dueAt)
-                .orElse(null);
         calendarVersion = open.isEmpty()
                 ? null
                 : Integer.valueOf(open.stream()
@@ -686,11 +717,6 @@ public class Ticket {
 
     Assists assists() {
         return assists;
-    }
-
-    /** When the deadline that is escalated next was due. */
-    Instant escalationDue() {
-        return Objects.requireNonNull(nextEscalationAt);
     }
 
     public Steps steps() {

@@ -34,6 +34,10 @@ public enum TicketAction {
     CONFIRM("企业确认解决"),
     REJECT("企业认为未解决"),
     CLOSE_UNANSWERED("按未回应销号"),
+    PROPOSE_OUTCOME("提出办理结果"),
+    CONFIRM_OUTCOME("确认办理结果"),
+    REFUSE_OUTCOME("不同意办理结果"),
+    WITHDRAW("企业撤回"),
     REOPEN("重新立项"),
     ESCALATE("超期催办"),
     RECALCULATE("期限重算");
@@ -47,6 +51,14 @@ public enum TicketAction {
     /** The action as a person reads it. */
     public String label() {
         return label;
+    }
+
+    /** Whether the clock of the office stands still, or goes on, after it. */
+    boolean stopsOrStartsTheClock() {
+        return switch (this) {
+            case PAUSE, SUPPLY, END_PAUSE, LAPSE -> true;
+            default -> false;
+        };
     }
 
     /** Who may do it, in any state that knows it. */
@@ -63,6 +75,9 @@ public enum TicketAction {
             case SUPPLY -> Set.of(Party.ENTERPRISE);
             case RESUME -> Set.of(Party.LEDGER, Party.HANDLER);
             case CONFIRM, REJECT -> Set.of(Party.ENTERPRISE);
+            case PROPOSE_OUTCOME -> Set.of(Party.HANDLER);
+            case CONFIRM_OUTCOME, REFUSE_OUTCOME -> Set.of(Party.LEDGER);
+            case WITHDRAW -> Set.of(Party.ENTERPRISE);
             case REOPEN -> Set.of(Party.ENTERPRISE, Party.LEDGER);
             case ESCALATE, RECALCULATE, NUDGE, LAPSE -> Set.of(Party.SYSTEM);
         };

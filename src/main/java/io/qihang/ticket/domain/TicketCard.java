@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param officeName the office it is with
  * @param nextDueAt the soonest running deadline; null when none runs
  * @param overdue whether an office is late with it
+ * @param light how much it is pressed; null while it is not
+ * @param lightName the same as a person reads it
  */
 public record TicketCard(
         TicketId id,
@@ -31,4 +33,6 @@ public record TicketCard(
         String officeName,
         @Nullable String outcome,
         @Nullable Instant nextDueAt,
-        boolean overdue) {}
+        boolean overdue,
+        @Nullable Light light,
+        @Nullable String lightName) {}

@@ -16,13 +16,21 @@ public class TicketClosing {
     private final Tickets tickets;
     private final TicketAccess access;
     private final Deadlines deadlines;
+    private final Suspensions suspensions;
     private final AuditTrail audit;
     private final Clock clock;
 
-    TicketClosing(Tickets tickets, TicketAccess access, Deadlines deadlines, AuditTrail audit, Clock clock) {
+    TicketClosing(
+            Tickets tickets,
+            TicketAccess access,
+            Deadlines deadlines,
+            Suspensions suspensions,
+            AuditTrail audit,
+            Clock clock) {
         this.tickets = tickets;
         this.access = access;
         this.deadlines = deadlines;
+        this.suspensions = suspensions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,20 +60,22 @@ public class TicketClosing {
 
     /** The office asks that what it cannot solve for now is suspended. */
     @Transactional
-    public void askSuspension(Actor handler, TicketId id, String reason) {
+    public void askSuspension(Actor handler, TicketId id, String reason, SuspensionTerms terms) {
         Ticket ticket = tickets.require(id);
         By by = access.handler(handler, ticket);
         save("ticket.ask-suspension", ticket, ticket.askSuspension(by, reason, clock.instant()));
+        suspensions.asked(ticket, reason, terms);
     }
 
     /** The 台账 office agrees to 挂账, or prolongs it. */
     @Transactional
-    public void suspend(Actor officer, TicketId id, String reason) {
+    public void suspend(Actor officer, TicketId id, String reason, SuspensionTerms terms) {
         Ticket ticket = tickets.require(id);
         By by = access.ledger(officer, ticket);
         Instant now = clock.instant();
         DeadlinePolicy policy = deadlines.policy(ticket, now);
         save("ticket.suspend", ticket, ticket.suspend(by, reason, policy, now));
+        suspensions.begun(ticket, reason, terms);
     }
 
     @Transactional

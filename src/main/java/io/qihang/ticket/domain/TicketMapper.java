@@ -4,7 +4,6 @@ import com.baomidou.mybatisplus.core.mapper.BaseMapper;
 import io.qihang.platform.RegionCode;
 import io.qihang.ticket.TicketId;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -40,12 +39,12 @@ interface TicketMapper extends BaseMapper<Ticket> {
             with raised as (
                 insert into ticket (id, region_code, enterprise_id, number, category, title, content, origin,
                     origin_note, raised_by, received_at, created_at, status, office, outcome, closed_at, reopened, hops,
-                    next_due_at, next_escalation_at, calendar_version, version)
+                    next_due_at, calendar_version, version)
                 values (#{ticket}, #{county}, #{raised.enterpriseId}, #{raised.number}, #{raised.category},
                     #{raised.title}, #{raised.content}, #{raised.origin}, #{raised.originNote}, #{raised.raisedBy},
                     #{raised.receivedAt}, #{raised.createdAt}, #{raised.status}, #{raised.office}, #{raised.outcome},
-                    #{raised.closedAt}, #{raised.reopened}, #{raised.hops}, #{raised.nextDueAt},
-                    #{raised.nextEscalationAt}, #{raised.calendarVersion}, #{raised.version})),
+                    #{raised.closedAt}, #{raised.reopened}, #{raised.hops}, #{raised.nextDueAt}, #{raised.calendarVersion},
+                    #{raised.version})),
             deadlines as (""" + StepMapper.PUT + ")" + ADD_HOP)
     void raise(TicketId ticket, RegionCode county, Ticket raised, TicketRecord.StepLines steps, Hop hop);
 
@@ -70,22 +69,6 @@ interface TicketMapper extends BaseMapper<Ticket> {
             """)
     @Nullable
     NamedHop hop(TicketId ticket, int seq);
-
-    @Select("select distinct region_code from ticket where next_escalation_at < #{now}")
-    List<RegionCode> countiesWithOverdue(Instant now);
-
-    /** The soonest overdue ticket behind a place in their order, unless another node has it. */
-    @Select(TICKET + """
-            where region_code = #{county} and next_escalation_at < #{now}
-              and (next_escalation_at, id) > (#{afterDue}, #{afterId})
-            order by next_escalation_at, id limit 1
-            for update skip locked
-            """)
-    @Nullable
-    Ticket claimOverdue(RegionCode county, Instant now, Instant afterDue, UUID afterId);
-
-    @Select("select distinct region_code from ticket where calendar_version is not null")
-    List<RegionCode> countiesWithDeadlines();
 
     /** The next ticket with a deadline counted by an older calendar, unless another node has it. */
     @Select(TICKET + """

@@ -78,7 +78,8 @@ interface TicketQueryMapper {
             TicketStatus status,
             @Nullable String office,
             @Nullable TicketOutcome outcome,
-            @Nullable Instant nextDueAt) {}
+            @Nullable Instant nextDueAt,
+            @Nullable Light light) {}
 
     record LedgerRow(
             RegionCode regionCode,

@@ -31,6 +31,7 @@ record TicketRecord(
         @Nullable Instant dispatchedAt,
         boolean bound,
         @Nullable UUID handler,
+        @Nullable Light light,
         StepLines steps,
         AssistLines assists,
         HopLines history,

@@ -206,7 +206,8 @@ class TicketScreens {
                 row.status(),
                 row.office(),
                 row.outcome(),
-                due);
+                due,
+                row.light());
         return card(inList, now);
     }
 
@@ -233,7 +234,9 @@ class TicketScreens {
                 due,
                 due != null
                         && due.isBefore(now)
-                        && row.status().running().stream().anyMatch(StepKind::bindsAnOffice));
+                        && row.status().running().stream().anyMatch(StepKind::bindsAnOffice),
+                row.light(),
+                row.light() == null ? null : row.light().label());
     }
 
     /** The ticket in the 台账. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where a ticket stands, and where each action leads from there. What the table does not name is refused. */
 public enum TicketStatus {
@@ -16,6 +17,7 @@ public enum TicketStatus {
     /** The office waits for someone and its clock stands still. */
     PAUSED("暂停计时", TicketStage.HANDLING),
     SUSPENSION_ASKED("待确认挂账", TicketStage.HANDLING),
+    OUTCOME_PROPOSED("待确认结果", TicketStage.HANDLING),
     ANSWERED("待企业确认", TicketStage.TRACKING),
     SUSPENDED("挂账", TicketStage.TRACKING),
     CLOSED("已销号", TicketStage.CLOSING);
@@ -46,7 +48,8 @@ public enum TicketStatus {
     public Optional<TicketStatus> after(TicketAction action) {
         if (stays().contains(action)) return Optional.of(this);
         return Optional.ofNullable(transitions().get(action))
-                .or(() -> Optional.ofNullable(waiting().get(action)));
+                .or(() -> Optional.ofNullable(waiting().get(action)))
+                .or(() -> Optional.ofNullable(afterOtherOutcome(action)));
     }
 
     /** Why an action is refused here, with what people may do instead. */
@@ -70,7 +73,7 @@ public enum TicketStatus {
                         TicketAction.ACCEPT_ASSIST,
                         TicketAction.FINISH_ASSIST,
                         TicketAction.WITHDRAW_ASSIST);
-            case HANDLING, PAUSED, SUSPENSION_ASKED ->
+            case HANDLING, PAUSED, SUSPENSION_ASKED, OUTCOME_PROPOSED ->
                 Set.of(
                         TicketAction.URGE,
                         TicketAction.ASSIGN,
@@ -84,10 +87,21 @@ public enum TicketStatus {
         };
     }
 
+    /** Where what ends a ticket without its being solved leads. */
+    private @Nullable TicketStatus afterOtherOutcome(TicketAction action) {
+        return switch (action) {
+            case WITHDRAW -> isOpen() ? CLOSED : null;
+            case PROPOSE_OUTCOME -> this == HANDLING ? OUTCOME_PROPOSED : this == ANSWERED ? ANSWERED : null;
+            case CONFIRM_OUTCOME -> this == OUTCOME_PROPOSED ? CLOSED : null;
+            case REFUSE_OUTCOME -> this == OUTCOME_PROPOSED ? HANDLING : null;
+            default -> null;
+        };
+    }
+
     /** The deadlines that run while the ticket stands here. */
     public Set<StepKind> running() {
         return switch (this) {
-            case COLLECTED, DISPATCHED, FINAL_REVIEW, HANDLING, PAUSED, SUSPENSION_ASKED ->
+            case COLLECTED, DISPATCHED, FINAL_REVIEW, HANDLING, PAUSED, SUSPENSION_ASKED, OUTCOME_PROPOSED ->
                 Set.of(StepKind.ACCEPT, StepKind.REPLY, StepKind.SOLVE, StepKind.ASSIST);
             case ANSWERED -> Set.of(StepKind.CONFIRM);
             case SUSPENDED -> Set.of(StepKind.REVIEW);
@@ -127,6 +141,10 @@ public enum TicketStatus {
                         TicketAction.REFUSE_SUSPENSION, HANDLING,
                         TicketAction.ESCALATE, SUSPENSION_ASKED,
                         TicketAction.RECALCULATE, SUSPENSION_ASKED);
+            case OUTCOME_PROPOSED ->
+                Map.of(
+                        TicketAction.ESCALATE, OUTCOME_PROPOSED,
+                        TicketAction.RECALCULATE, OUTCOME_PROPOSED);
             case ANSWERED ->
                 Map.of(
                         TicketAction.CONFIRM, CLOSED,
@@ -166,7 +184,7 @@ public enum TicketStatus {
                 Map.of(
                         TicketAction.EXTEND, SUSPENSION_ASKED,
                         TicketAction.REFUSE_EXTENSION, SUSPENSION_ASKED);
-            case COLLECTED, DISPATCHED, FINAL_REVIEW, ANSWERED, SUSPENDED, CLOSED -> Map.of();
+            case COLLECTED, DISPATCHED, FINAL_REVIEW, OUTCOME_PROPOSED, ANSWERED, SUSPENDED, CLOSED -> Map.of();
         };
     }
 

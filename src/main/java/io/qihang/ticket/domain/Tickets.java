@@ -27,6 +27,8 @@ class Tickets {
     private final WaitMapper waits;
     private final Deadlines deadlines;
     private final TicketSettings settings;
+    private final Lights lights;
+    private final RecheckPlan rechecks;
     private final ApplicationEventPublisher events;
 
     Tickets(
@@ -36,6 +38,8 @@ class Tickets {
             WaitMapper waits,
             Deadlines deadlines,
             TicketSettings settings,
+            Lights lights,
+            RecheckPlan rechecks,
             ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.steps = steps;
@@ -43,6 +47,8 @@ class Tickets {
         this.waits = waits;
         this.deadlines = deadlines;
         this.settings = settings;
+        this.lights = lights;
+        this.rechecks = rechecks;
         this.events = events;
     }
 
@@ -84,18 +90,7 @@ class Tickets {
     void saveSilently(Ticket ticket) {
         update(ticket);
         saveSteps(ticket);
-    }
-
-    List<RegionCode> countiesWithOverdue(Instant now) {
-        return mapper.countiesWithOverdue(now);
-    }
-
-    Optional<Ticket> claimOverdue(RegionCode county, Instant now, Instant afterDue, UUID afterId) {
-        return Optional.ofNullable(mapper.claimOverdue(county, now, afterDue, afterId));
-    }
-
-    List<RegionCode> countiesWithDeadlines() {
-        return mapper.countiesWithDeadlines();
+        lights.follow(ticket);
     }
 
     Optional<Ticket> claimOutdated(RegionCode county, int current, UUID after) {
@@ -115,10 +110,12 @@ class Tickets {
     }
 
     private void record(Ticket ticket, Hop hop) {
-        saveSteps(ticket);
+        boolean counted = saveSteps(ticket);
         mapper.addHop(ticket.county(), hop);
         ticket.changedAssists().forEach(it -> assists.put(ticket.id(), ticket.county(), it));
         ticket.assistsAreSaved();
+        if (counted || !hop.status().isOpen() || hop.action().stopsOrStartsTheClock()) lights.follow(ticket);
+        if (!hop.status().isOpen() || hop.action() == TicketAction.REOPEN) rechecks.after(ticket, hop);
         tell(ticket, hop);
     }
 
@@ -134,12 +131,14 @@ class Tickets {
                 hop.at()));
     }
 
-    private void saveSteps(Ticket ticket) {
+    /** Whether there was anything to save. */
+    private boolean saveSteps(Ticket ticket) {
         List<Step> changed = ticket.changedSteps();
         saveWaits(ticket, !changed.isEmpty());
-        if (changed.isEmpty()) return;
+        if (changed.isEmpty()) return false;
         steps.put(ticket.id(), ticket.county(), TicketRecord.StepLines.of(changed));
         ticket.stepsAreSaved();
+        return true;
     }
 
     /** A pause that runs is looked at on a day that the calendar tells, so it is kept anew when deadlines are. */

@@ -7,6 +7,7 @@ import io.qihang.access.RateClass;
 import io.qihang.access.Role;
 import io.qihang.ticket.TicketId;
 import io.qihang.ticket.domain.TicketClosing;
+import io.qihang.ticket.web.OutcomeRequests.SuspensionRequest;
 import io.qihang.ticket.web.TicketRequests.ReasonRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -41,9 +42,14 @@ class TicketClosingController {
             Actor actor,
             @PathVariable TicketId ticket,
             @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
-            @Valid @RequestBody ReasonRequest asked) {
+            @Valid @RequestBody SuspensionRequest asked) {
         repeats.atDesk(
-                actor, "askSuspension", ticket, key, asked, () -> closing.askSuspension(actor, ticket, asked.reason()));
+                actor,
+                "askSuspension",
+                ticket,
+                key,
+                asked,
+                () -> closing.askSuspension(actor, ticket, asked.reason(), asked.terms()));
     }
 
     @Operation(operationId = "suspendTicket", summary = "挂账", description = "台账单位同意挂账，或继续挂账；仍为未销号，到复核日再看。")
@@ -55,9 +61,14 @@ class TicketClosingController {
             Actor actor,
             @PathVariable TicketId ticket,
             @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
-            @Valid @RequestBody ReasonRequest asked) {
+            @Valid @RequestBody SuspensionRequest asked) {
         repeats.atDesk(
-                actor, "suspendTicket", ticket, key, asked, () -> closing.suspend(actor, ticket, asked.reason()));
+                actor,
+                "suspendTicket",
+                ticket,
+                key,
+                asked,
+                () -> closing.suspend(actor, ticket, asked.reason(), asked.terms()));
     }
 
     @Operation(operationId = "refuseSuspension", summary = "不同意挂账")

@@ -12,9 +12,12 @@ import io.qihang.platform.idempotency.IdempotentRequests;
 import io.qihang.ticket.RaisedTicket;
 import io.qihang.ticket.TicketId;
 import io.qihang.ticket.TicketIntake;
+import io.qihang.ticket.domain.Rechecks;
 import io.qihang.ticket.domain.TicketClosing;
+import io.qihang.ticket.domain.TicketOutcomes;
 import io.qihang.ticket.domain.TicketReading;
 import io.qihang.ticket.domain.TicketSettings;
+import io.qihang.ticket.web.OutcomeRequests.RecheckRequest;
 import io.qihang.ticket.web.TicketRequests.NoteRequest;
 import io.qihang.ticket.web.TicketRequests.RaiseRequest;
 import io.qihang.ticket.web.TicketRequests.ReasonRequest;
@@ -43,6 +46,8 @@ class TicketController {
 
     private final TicketIntake intake;
     private final TicketClosing closing;
+    private final TicketOutcomes outcomes;
+    private final Rechecks rechecks;
     private final TicketReading reading;
     private final TicketSettings settings;
     private final IdempotentRequests requests;
@@ -51,12 +56,16 @@ class TicketController {
     TicketController(
             TicketIntake intake,
             TicketClosing closing,
+            TicketOutcomes outcomes,
+            Rechecks rechecks,
             TicketReading reading,
             TicketSettings settings,
             IdempotentRequests requests,
             Repeats repeats) {
         this.intake = intake;
         this.closing = closing;
+        this.outcomes = outcomes;
+        this.rechecks = rechecks;
         this.reading = reading;
         this.settings = settings;
         this.requests = requests;
@@ -150,6 +159,38 @@ class TicketController {
             @Valid @RequestBody ReasonRequest said) {
         repeats.once(
                 actor, "reopenTicket", ticket, key, said, () -> closing.reopenByMember(actor, ticket, said.reason()));
+        return track(actor, ticket);
+    }
+
+    @Operation(operationId = "withdrawTicket", summary = "撤回诉求", description = "没有销号的随时可以撤回，不需要谁同意；结果为“企业撤回”，以后可以重新立项。")
+    @Allow(person = true, rate = RateClass.WRITE)
+    @Audited("ticket.withdraw")
+    @PostMapping("/api/v1/tickets/{ticket}/withdrawal")
+    TrackView withdraw(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody ReasonRequest said) {
+        repeats.once(actor, "withdrawTicket", ticket, key, said, () -> outcomes.withdraw(actor, ticket, said.reason()));
+        return track(actor, ticket);
+    }
+
+    @Operation(operationId = "answerRecheck", summary = "回答回访", description = "销号满若干天问一次还有没有这个问题；又出现了的，随即重新立项，编号和经过不变。")
+    @Allow(person = true, rate = RateClass.WRITE)
+    @Audited("ticket.answer-recheck")
+    @PostMapping("/api/v1/tickets/{ticket}/recheck")
+    TrackView answerRecheck(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody RecheckRequest said) {
+        repeats.once(
+                actor,
+                "answerRecheck",
+                ticket,
+                key,
+                said,
+                () -> rechecks.answerByMember(actor, ticket, said.solved(), said.note()));
         return track(actor, ticket);
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** 销号 needs two keys; silence is not satisfaction; what cannot be solved stays open. */
 class ClosingTests {
@@ -60,6 +62,48 @@ class ClosingTests {
         assertThat(ticket.outcome()).isNull();
         assertThat(step(ticket, StepKind.SOLVE).startedAt()).isEqualTo(at("2026-12-25T09:00"));
         assertThat(step(ticket, StepKind.SOLVE).provisional()).isTrue();
+    }
+
+    @Test
+    void what_the_office_proposes_ends_nothing_before_the_ledger_office_agrees() {
+        Ticket ticket = Examples.in(TicketStatus.OUTCOME_PROPOSED);
+        assertThat(ticket.status().isOpen()).isTrue();
+        assertThat(ticket.outcome()).isNull();
+        assertThat(ticket.steps().open(ticket.status())).hasSize(2);
+        ticket.confirmOutcome(Examples.LEDGER, TicketOutcome.EXPLAINED, "同意。", at("2026-10-08T09:00"));
+        assertThat(ticket.outcome()).isEqualTo(TicketOutcome.EXPLAINED);
+        assertThat(step(ticket, StepKind.SOLVE).isMet()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SOLVED", "SUSPENDED", "WITHDRAWN", "UNANSWERED"})
+    void an_office_cannot_propose_what_is_not_its_to_say(TicketOutcome outcome) {
+        Ticket ticket = Examples.in(TicketStatus.HANDLING);
+        refused(
+                () -> ticket.proposeOutcome(Examples.HANDLER, outcome, "办好了。", "无", at("2026-10-20T09:00")),
+                TicketProblem.TICKET_OUTCOME_NOT_NOW);
+        assertThat(ticket.status()).isEqualTo(TicketStatus.HANDLING);
+    }
+
+    @Test
+    void silence_may_be_proposed_only_after_the_time_to_confirm_and_leaves_the_enterprise_its_key() {
+        Ticket ticket = Examples.in(TicketStatus.ANSWERED);
+        refused(
+                () -> ticket.proposeOutcome(
+                        Examples.HANDLER, TicketOutcome.UNANSWERED, "无人接听。", "通话记录", at("2026-10-13T18:00")),
+                TicketProblem.TICKET_CONFIRMATION_RUNS);
+        ticket.proposeOutcome(Examples.HANDLER, TicketOutcome.UNANSWERED, "无人接听。", "通话记录", at("2026-10-14T18:01"));
+        ticket.confirm(Examples.ENTERPRISE, "解决了。", at("2026-10-15T09:00"));
+        assertThat(ticket.outcome()).isEqualTo(TicketOutcome.SOLVED);
+    }
+
+    @Test
+    void the_enterprise_takes_back_without_anybody_and_what_was_never_dispatched_is_collected_again() {
+        Ticket ticket = Examples.raised();
+        ticket.withdraw(Examples.ENTERPRISE, "已自行解决。", at("2026-10-08T09:00"));
+        assertThat(ticket.outcome()).isEqualTo(TicketOutcome.WITHDRAWN);
+        ticket.reopen(Examples.ENTERPRISE, "又停电。", Examples.POLICY, at("2026-10-09T09:00"));
+        assertThat(ticket.status()).isEqualTo(TicketStatus.COLLECTED);
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.qihang.enterprise.EnterpriseId;
 import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
 import io.qihang.ticket.TicketId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -159,11 +158,12 @@ class DeadlineTests {
             Ticket ticket = Examples.in(TicketStatus.HANDLING);
             ticket.reply(Examples.HANDLER, "已答复。", at("2026-10-10T09:00"));
             ticket.askExtension(Examples.HANDLER, "需要批准。", Examples.CLOCKS, at("2026-10-27T18:00"));
-            assertThat(ticket.escalate(at("2026-10-28T08:30"))).isPresent();
+            ticket.escalate(step(ticket, StepKind.SOLVE).no(), at("2026-10-28T08:30"));
             grant(ticket, "2026-10-28T09:00");
             assertThat(step(ticket, StepKind.SOLVE).overdueAt(at("2026-10-28T09:00")))
                     .isFalse();
-            assertThat(ticket.escalate(at("2026-11-17T18:01")).orElseThrow().text())
+            assertThat(ticket.escalate(step(ticket, StepKind.SOLVE).no(), at("2026-11-17T18:01"))
+                            .text())
                     .startsWith("办结期限 2026年11月17日 18:00 已过");
         }
 
@@ -303,9 +303,10 @@ class DeadlineTests {
             refused(() -> pause(Examples.MATERIAL, "2026-10-27T18:01"), TicketProblem.TICKET_OVERDUE_FOR_PAUSE);
             pause(Examples.MATERIAL, "2026-10-12T09:00");
             assertThat(step(ticket, StepKind.REPLY).dueAt()).isEqualTo(at("2026-10-10T18:00"));
-            assertThat(ticket.escalate(at("2026-10-12T10:00"))).isEmpty();
+            assertThat(ticket.status().after(TicketAction.ESCALATE)).isEmpty();
             ticket.endPause(Examples.HANDLER, "收到。", Examples.CLOCKS, at("2026-10-12T11:00"));
-            assertThat(ticket.escalate(at("2026-10-12T11:01")).orElseThrow().text())
+            assertThat(ticket.escalate(step(ticket, StepKind.REPLY).no(), at("2026-10-12T11:01"))
+                            .text())
                     .startsWith("答复期限");
         }
 
@@ -319,42 +320,6 @@ class DeadlineTests {
             assertThat(hop.text()).contains("停止办公（暴雪）");
             assertThat(ticket.waits().running().orElseThrow().endsBy(Examples.SNOWED_IN))
                     .isEqualTo(at("2026-11-05T18:00"));
-        }
-    }
-
-    @Nested
-    class An_overdue_step {
-
-        @Test
-        void is_escalated_once_soonest_first_until_none_is_left() {
-            Ticket ticket = Examples.raised();
-            Instant now = at("2026-10-28T09:00");
-
-            assertThat(ticket.escalate(now).orElseThrow().text()).startsWith("受理期限 2026年10月8日 18:00 已过");
-            assertThat(ticket.escalate(now).orElseThrow().text()).startsWith("答复期限 2026年10月10日 18:00 已过");
-            assertThat(ticket.escalate(now).orElseThrow().text()).startsWith("办结期限 2026年10月27日 18:00 已过");
-            assertThat(ticket.escalate(now)).isEmpty();
-            assertThat(ticket.escalate(now.plus(Duration.ofDays(300)))).isEmpty();
-        }
-
-        @Test
-        void is_not_escalated_before_its_time_is_over() {
-            assertThat(Examples.raised().escalate(at("2026-10-08T18:00"))).isEmpty();
-            assertThat(Examples.raised().escalate(at("2026-10-08T18:01"))).isPresent();
-        }
-
-        @Test
-        void that_was_met_meanwhile_is_let_be() {
-            Ticket ticket = Examples.in(TicketStatus.HANDLING);
-            assertThat(ticket.escalate(at("2026-10-09T09:00"))).isEmpty();
-        }
-
-        @Test
-        void does_not_press_for_a_solution_while_the_ticket_is_suspended_but_for_its_review() {
-            Ticket ticket = Examples.in(TicketStatus.SUSPENDED);
-            assertThat(ticket.escalate(at("2026-11-30T09:00"))).isEmpty();
-            assertThat(ticket.escalate(at("2027-01-15T09:00")).orElseThrow().text())
-                    .startsWith("挂账复核期限");
         }
     }
 

@@ -77,7 +77,7 @@ class DispatchTests {
         assertThat(ticket.steps().open(ticket.status()))
                 .extracting(Step::kind)
                 .containsExactly(StepKind.ASSIST, StepKind.ASSIST, StepKind.SOLVE);
-        assertThat(ticket.escalationDue()).isEqualTo(Examples.at("2026-10-13T18:00"));
+        assertThat(ticket.steps().open(ticket.status()).get(0).dueAt()).isEqualTo(Examples.at("2026-10-13T18:00"));
 
         refused(
                 () -> ticket.askAssist(Examples.HANDLER, "renshe", "再招工", "请协办。", Examples.DISPATCH_CLOCK, TEN),

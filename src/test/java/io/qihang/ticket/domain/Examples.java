@@ -163,6 +163,10 @@ final class Examples {
             ticket.pause(HANDLER, MATERIAL, "用电申请表。", CLOCKS, RECEIVED);
             return ticket;
         }
+        if (status == TicketStatus.OUTCOME_PROPOSED) {
+            ticket.proposeOutcome(HANDLER, TicketOutcome.EXPLAINED, "政策不支持。", "政策文件第三条", RECEIVED);
+            return ticket;
+        }
         if (status == TicketStatus.SUSPENSION_ASKED || status == TicketStatus.SUSPENDED) {
             ticket.askSuspension(HANDLER, "变电站明年才建成。", RECEIVED);
             if (status == TicketStatus.SUSPENDED) ticket.suspend(LEDGER, "同意，待变电站建成。", POLICY, RECEIVED);

@@ -143,7 +143,11 @@ class HistoryProperties {
                 case ASK_SUSPENSION -> ticket.askSuspension(Examples.HANDLER, "办不成。", now);
                 case SUSPEND -> ticket.suspend(Examples.LEDGER, "同意。", Examples.POLICY, now);
                 case RESUME -> ticket.resume(Examples.HANDLER, "可以办了。", Examples.POLICY, now);
-                case ESCALATE -> ticket.escalate(now);
+                case ESCALATE ->
+                    ticket.steps().open(ticket.status()).stream()
+                            .filter(it -> it.overdueAt(now) && it.escalatedAt() == null)
+                            .findFirst()
+                            .ifPresent(it -> ticket.escalate(it.no(), now));
                 case SNOW -> ticket.recalculate(2, clocks, Examples.SNOWED_IN_CLOCKS, now);
                 case REDISPATCH -> ticket.dispatch(Examples.LEDGER, "renshe", "改派。", now);
                 case ACCEPT -> ticket.accept(Examples.HANDLER, "受理。", now);

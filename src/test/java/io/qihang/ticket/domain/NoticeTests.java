@@ -40,6 +40,7 @@ class NoticeTests {
             SUSPEND,          SUSPENDED,  挂账,       不销号
             RESUME,           HANDLING,   恢复办理,   办结期限
             CLOSE_UNANSWERED, CLOSED,     未回应,     重新立项
+            CONFIRM_OUTCOME,  CLOSED,     已销号,     重新立项
             """)
     void the_enterprise_reads_what_to_do_next(TicketAction action, TicketStatus status, String word, String says) {
         var notice = told(action, status, Party.HANDLER).orElseThrow();
@@ -59,7 +60,9 @@ class NoticeTests {
                 "PROGRESS",
                 "ASK_SUSPENSION",
                 "SUPPLY",
-                "ASK_EXTENSION"
+                "ASK_EXTENSION",
+                "PROPOSE_OUTCOME",
+                "WITHDRAW"
             })
     void of_its_own_doings_and_the_offices_own_it_is_told_nothing(TicketAction action) {
         assertThat(told(action, TicketStatus.HANDLING, Party.HANDLER)).isEmpty();
@@ -96,6 +99,11 @@ class NoticeTests {
             ASK_EXTENSION,      HANDLING,         LEDGER
             EXTEND,             HANDLING,         HANDLER
             REFUSE_EXTENSION,   HANDLING,         HANDLER
+            PROPOSE_OUTCOME,    OUTCOME_PROPOSED, LEDGER
+            PROPOSE_OUTCOME,    ANSWERED,         LEDGER
+            REFUSE_OUTCOME,     HANDLING,         HANDLER
+            CONFIRM_OUTCOME,    CLOSED,           HANDLER
+            WITHDRAW,           CLOSED,           HANDLER
             ESCALATE,           COLLECTED,        LEDGER
             ESCALATE,           DISPATCHED,       HANDLER
             ESCALATE,           HANDLING,         HANDLER

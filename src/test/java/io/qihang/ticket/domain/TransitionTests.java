@@ -86,6 +86,17 @@ class TransitionTests {
             REJECT             ANSWERED         HANDLING
             CLOSE_UNANSWERED   ANSWERED         CLOSED
             REOPEN             CLOSED           DISPATCHED
+            PROPOSE_OUTCOME    HANDLING         OUTCOME_PROPOSED
+            PROPOSE_OUTCOME    ANSWERED         ANSWERED
+            CONFIRM_OUTCOME    OUTCOME_PROPOSED CLOSED
+            REFUSE_OUTCOME     OUTCOME_PROPOSED HANDLING
+            WITHDRAW           COLLECTED        CLOSED
+            WITHDRAW           DISPATCHED       CLOSED
+            WITHDRAW           HANDLING         CLOSED
+            WITHDRAW           SUSPENSION_ASKED CLOSED
+            WITHDRAW           OUTCOME_PROPOSED CLOSED
+            WITHDRAW           ANSWERED         CLOSED
+            WITHDRAW           SUSPENDED        CLOSED
             """;
 
     private static final Map<TicketAction, Set<Party>> PARTIES = new EnumMap<>(Map.ofEntries(
@@ -116,6 +127,10 @@ class TransitionTests {
             Map.entry(TicketAction.CONFIRM, Set.of(Party.ENTERPRISE)),
             Map.entry(TicketAction.REJECT, Set.of(Party.ENTERPRISE)),
             Map.entry(TicketAction.CLOSE_UNANSWERED, Set.of(Party.LEDGER)),
+            Map.entry(TicketAction.PROPOSE_OUTCOME, Set.of(Party.HANDLER)),
+            Map.entry(TicketAction.CONFIRM_OUTCOME, Set.of(Party.LEDGER)),
+            Map.entry(TicketAction.REFUSE_OUTCOME, Set.of(Party.LEDGER)),
+            Map.entry(TicketAction.WITHDRAW, Set.of(Party.ENTERPRISE)),
             Map.entry(TicketAction.REOPEN, Set.of(Party.ENTERPRISE, Party.LEDGER))));
 
     /** Actions that the system takes by itself and those that open a ticket are told elsewhere. */
@@ -198,7 +213,7 @@ class TransitionTests {
     @Test
     void the_stages_are_those_of_the_plan() {
         assertThat(Arrays.stream(TicketStatus.values()).map(it -> it.stage().label()))
-                .containsExactly("问题收集", "限时办理", "限时办理", "限时办理", "限时办理", "限时办理", "持续跟踪", "持续跟踪", "销号管理");
+                .containsExactly("问题收集", "限时办理", "限时办理", "限时办理", "限时办理", "限时办理", "限时办理", "持续跟踪", "持续跟踪", "销号管理");
     }
 
     private static void refused(Ticket ticket, By by, TicketAction action, ProblemCode code) {
@@ -239,6 +254,14 @@ class TransitionTests {
             case CONFIRM -> ticket.confirm(by, "已解决。", now);
             case REJECT -> ticket.reject(by, "仍然停电。", now);
             case CLOSE_UNANSWERED -> ticket.closeUnanswered(by, "三次电话均无人接听。", now);
+            case PROPOSE_OUTCOME -> {
+                var outcome =
+                        ticket.status() == TicketStatus.ANSWERED ? TicketOutcome.UNANSWERED : TicketOutcome.EXPLAINED;
+                yield ticket.proposeOutcome(by, outcome, "政策不支持。", "文件", now);
+            }
+            case CONFIRM_OUTCOME -> ticket.confirmOutcome(by, TicketOutcome.EXPLAINED, "同意。", now);
+            case REFUSE_OUTCOME -> ticket.refuseOutcome(by, "请再联系。", now);
+            case WITHDRAW -> ticket.withdraw(by, "已自行解决。", now);
             case REOPEN -> ticket.reopen(by, "问题又出现了。", Examples.POLICY, now);
             case RAISE, ESCALATE, RECALCULATE, NUDGE, LAPSE -> throw new IllegalArgumentException(action.name());
         };

@@ -1,0 +1,1 @@
+create index ticket_number on ticket (number);
