@@ -66,6 +66,7 @@ class TicketClockPaperJourney extends TicketPlay {
         handler.post(desk(ticket) + "/pause", Map.of("reason", "superior", "note", "上级供电公司的增容批复。"))
                 .expect(204);
         at("2026-10-16T10:00");
+        handler = paper.heard("承办单位", handler(OFFICE));
         handler.post(desk(ticket) + "/pause-end", reason("批复已收到。")).expect(204);
 
         paper.step("承办单位申请延期", "在办结期限之前申请，写明原因。");

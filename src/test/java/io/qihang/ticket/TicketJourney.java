@@ -90,7 +90,7 @@ class TicketJourney extends TicketPlay {
         assertThat(again.at("/card/statusName")).isEqualTo("待受理");
         assertThat(again.at("/card/outcome")).isEmpty();
         assertThat(again.at("/reopened")).isEqualTo("1");
-        assertThat(hops(again, "actionName")).hasSize(11).endsWith("重新立项");
+        assertThat(hops(again, "actionName")).hasSize(12).endsWith("重新立项");
         assertThat(again.at("/card/nextDueAt")).isEqualTo("2026-11-03T18:00:00+08:00");
         assertThat(member.get("/api/v1/enterprises/" + enterprise + "/tickets")
                         .expect(200)
