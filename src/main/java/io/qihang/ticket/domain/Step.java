@@ -50,8 +50,9 @@ public record Step(
         return new Step(no, kind, profileStep, startedAt, counted, dueAt, provisional, at, escalatedAt);
     }
 
+    /** The longer one of a complex matter; a deadline of its own, to be escalated when it passes. */
     Step complex() {
-        return new Step(no, kind, StepKind.COMPLEX, startedAt, counted, dueAt, provisional, metAt, escalatedAt);
+        return new Step(no, kind, StepKind.COMPLEX, startedAt, counted, dueAt, provisional, metAt, null);
     }
 
     Step unmet() {

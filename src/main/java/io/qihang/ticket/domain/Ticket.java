@@ -373,7 +373,7 @@ public class Ticket {
             Instant end = pause.endsBy(calendar);
             if (!now.isBefore(end)) {
                 move(TicketAction.LAPSE, By.SYSTEM);
-                goOn(end, clocks);
+                goOn(now, clocks);
                 return Optional.of(hop(TicketAction.LAPSE, By.SYSTEM, HopTexts.lapsed(pause, end), now));
             }
             if (now.isBefore(pause.nudgeAt(calendar))) return Optional.empty();
@@ -431,8 +431,11 @@ public class Ticket {
         return steps.latest(StepKind.SOLVE).orElseThrow();
     }
 
-    private void goOn(Instant at, Function<ClockVersion, LegalClock> clocks) {
-        waits = waits.with(waits.running().orElseThrow().ended(at));
+    /** Ends the pause that runs: now, or when it lasted as long as it may, though no one had looked yet. */
+    private void goOn(Instant now, Function<ClockVersion, LegalClock> clocks) {
+        Pause pause = waits.running().orElseThrow();
+        Instant longest = pause.endsBy(clocks.apply(solve().counted()).calendar());
+        waits = waits.with(pause.ended(now.isBefore(longest) ? now : longest));
         reckon(clocks);
     }
 

@@ -155,12 +155,16 @@ class DeadlineTests {
         }
 
         @Test
-        void asked_in_time_may_be_decided_later() {
+        void asked_in_time_may_be_decided_later_and_is_escalated_anew() {
             Ticket ticket = Examples.in(TicketStatus.HANDLING);
+            ticket.reply(Examples.HANDLER, "已答复。", at("2026-10-10T09:00"));
             ticket.askExtension(Examples.HANDLER, "需要批准。", Examples.CLOCKS, at("2026-10-27T18:00"));
+            assertThat(ticket.escalate(at("2026-10-28T08:30"))).isPresent();
             grant(ticket, "2026-10-28T09:00");
             assertThat(step(ticket, StepKind.SOLVE).overdueAt(at("2026-10-28T09:00")))
                     .isFalse();
+            assertThat(ticket.escalate(at("2026-11-17T18:01")).orElseThrow().text())
+                    .startsWith("办结期限 2026年11月17日 18:00 已过");
         }
 
         @Test
@@ -262,6 +266,15 @@ class DeadlineTests {
             assertThat(step(ticket, StepKind.SOLVE).dueAt()).isEqualTo(due);
             assertThat(ticket.attendPause(Examples.CLOCKS, at("2026-11-02T10:00")))
                     .isEmpty();
+        }
+
+        @Test
+        void ended_after_its_longest_gives_no_more_than_that() {
+            pause(Examples.MATERIAL, "2026-10-12T09:00");
+            Instant due = step(ticket, StepKind.SOLVE).dueAt();
+            ticket.supply(Examples.ENTERPRISE, "申请表见附件。", Examples.CLOCKS, at("2026-10-28T09:00"));
+            assertThat(ticket.waits().pauses().get(0).endedAt()).isEqualTo(at("2026-10-26T18:00"));
+            assertThat(step(ticket, StepKind.SOLVE).dueAt()).isEqualTo(due);
         }
 
         @Test
