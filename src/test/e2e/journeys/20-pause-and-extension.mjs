@@ -37,6 +37,7 @@ export default async function (system) {
   await handler.getByRole('combobox', { name: '在等什么' }).click({ force: true });
   await handler.getByRole('option', { name: '等企业补充材料' }).click();
   await said(handler, '累计最多 10 个工作日');
+  await handler.getByRole('option').first().waitFor({ state: 'hidden' });
   await system.axe(handler, '暂停计时');
   await system.shot(handler, 'journey-20-pause');
   await say(handler, '暂停计时', '请交用电申请表。');

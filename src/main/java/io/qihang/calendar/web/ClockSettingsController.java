@@ -20,7 +20,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -171,7 +170,7 @@ class ClockSettingsController {
             @Schema(description = "这一天及以后收到的按它计算，正在办理的也是") @NotNull(message = "请填写生效日期")
             LocalDate effectiveFrom,
 
-            @NotEmpty(message = "请填写每个步骤的时限") @Size(max = 20, message = "步骤太多")
+            @NotNull(message = "请填写每个步骤的时限") @Size(max = 20, message = "步骤太多")
             List<@Valid @NotNull(message = "步骤不能空") ProfileStepRequest> steps) {
 
         KeepingProfiles.NewProfile asked() {

@@ -38,14 +38,18 @@ final class TicketSheet {
         ORIGIN_NOTE("来源说明", "工单号"),
         RECEIVED("收到时间", "收到日期");
 
-        private final String[] headings;
+        private final String headings;
 
         Column(String... headings) {
-            this.headings = headings.clone();
+            this.headings = String.join("|", headings);
         }
 
         String heading() {
-            return headings[0];
+            return headings.split("\\|")[0];
+        }
+
+        Optional<Integer> placeIn(Sheet sheet) {
+            return sheet.placeOf(headings.split("\\|"));
         }
     }
 
@@ -72,7 +76,7 @@ final class TicketSheet {
     TicketSheet(byte[] content) {
         sheet = Sheet.read(content);
         for (Column column : Column.values()) {
-            sheet.placeOf(column.headings).ifPresent(place -> places.put(column, place));
+            column.placeIn(sheet).ifPresent(place -> places.put(column, place));
             if (column != Column.ORIGIN_NOTE && !places.containsKey(column)) {
                 throw Problem.of(WorkbookProblem.COLUMN_MISSING, column.heading());
             }
