@@ -73,4 +73,4 @@ from ticket_light l join ticket_step s on s.ticket_id = l.ticket_id and s.no = l
 where s.escalated_at is not null;
 
 drop index ticket_escalation;
-alter table ticket drop column next_escalation_at;
+comment on column ticket.next_escalation_at is '不再使用，见 ticket_light';

@@ -61,6 +61,14 @@ class TransitionTests {
             WITHDRAW_ASSIST    PAUSED           PAUSED
             WITHDRAW_ASSIST    HANDLING         HANDLING
             WITHDRAW_ASSIST    SUSPENSION_ASKED SUSPENSION_ASKED
+            URGE               OUTCOME_PROPOSED OUTCOME_PROPOSED
+            ASSIGN             OUTCOME_PROPOSED OUTCOME_PROPOSED
+            ASK_ASSIST         OUTCOME_PROPOSED OUTCOME_PROPOSED
+            ACCEPT_ASSIST      OUTCOME_PROPOSED OUTCOME_PROPOSED
+            FINISH_ASSIST      OUTCOME_PROPOSED OUTCOME_PROPOSED
+            WITHDRAW_ASSIST    OUTCOME_PROPOSED OUTCOME_PROPOSED
+            WITHDRAW           FINAL_REVIEW     CLOSED
+            WITHDRAW           PAUSED           CLOSED
             ACCEPT             DISPATCHED       HANDLING
             PROGRESS           HANDLING         HANDLING
             PROGRESS           SUSPENDED        SUSPENDED
@@ -197,10 +205,22 @@ class TransitionTests {
                 .isInstanceOfSatisfying(Problem.class, it -> {
                     assertThat(it.detail())
                             .isEqualTo("这件诉求现在是“暂停计时”，不能办理“办结答复”；"
-                                    + "现在可以：催办、更换经办人、请协办、协办受理、协办办结、撤回协办、办理进展、企业补充材料、恢复计时、同意延期、不同意延期。请刷新后再看。");
+                                    + "现在可以：催办、更换经办人、请协办、协办受理、协办办结、撤回协办、办理进展、企业补充材料、恢复计时、同意延期、不同意延期、企业撤回。请刷新后再看。");
                     assertThat(it.allowed())
                             .extracting(Problem.Choice::code)
-                            .containsExactly("PROGRESS", "SUPPLY", "END_PAUSE", "EXTEND", "REFUSE_EXTENSION");
+                            .containsExactly(
+                                    "URGE",
+                                    "ASSIGN",
+                                    "ASK_ASSIST",
+                                    "ACCEPT_ASSIST",
+                                    "FINISH_ASSIST",
+                                    "WITHDRAW_ASSIST",
+                                    "PROGRESS",
+                                    "SUPPLY",
+                                    "END_PAUSE",
+                                    "EXTEND",
+                                    "REFUSE_EXTENSION",
+                                    "WITHDRAW");
                 });
     }
 
