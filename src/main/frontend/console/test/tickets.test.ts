@@ -20,7 +20,7 @@ describe('诉求的下一步', () => {
     expect(codes(at('FINAL_REVIEW'), county)).toEqual(['reminder'])
     expect(codes(at('SUSPENSION_ASKED'), county)).toEqual(['suspension', 'suspension-refusal', 'reminder', 'assist'])
     expect(codes(at('SUSPENDED'), county)).toEqual(['resumption', 'suspension'])
-    expect(codes(at('OUTCOME_PROPOSED'), county)).toEqual(['outcome-confirmation', 'outcome-refusal'])
+    expect(codes(at('OUTCOME_PROPOSED'), county)).toEqual(['outcome-confirmation', 'outcome-refusal', 'reminder'])
     expect(codes(at('CLOSED'), county)).toEqual(['reopening'])
   })
 

@@ -70,7 +70,8 @@ class LadderTests {
         LegalClock clock = Examples.CLOCKS.apply(step.counted());
         var rung = new ClosingSetting.Rung(Light.YELLOW, percent, Recipient.PERSON);
         Instant moment = Ladder.of(step, clock, List.of(rung)).marks().get(0).at();
-        assertThat(clock.timeUsed(step.profileStep(), step.startedAt(), moment, List.of()).reaches(percent))
+        assertThat(clock.timeUsed(step.profileStep(), step.startedAt(), moment, List.of())
+                        .reaches(percent))
                 .isTrue();
         assertThat(clock.timeUsed(step.profileStep(), step.startedAt(), moment.minusMillis(1), List.of())
                         .reaches(percent))
