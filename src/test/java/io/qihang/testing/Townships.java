@@ -291,7 +291,10 @@ public class Townships {
                             insert into ticket_sample_draw (region_code, month, percent, closed, drawn_at, drawn_by)
                             values (?, ?, 100, 1, now(), ?::uuid) on conflict do nothing
                             """)
-                    .params(COUNTY.value(), month, ids.get(Role.COUNTY_OFFICER.name()))
+                    .params(
+                            COUNTY.value(),
+                            month,
+                            java.util.Objects.requireNonNull(ids.get(Role.COUNTY_OFFICER.name())))
                     .update();
             database.sql("insert into ticket_sample (region_code, month, ticket_id) values (?, ?, ?::uuid)")
                     .params(COUNTY.value(), month, closed)

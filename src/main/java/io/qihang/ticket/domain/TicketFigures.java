@@ -11,9 +11,7 @@ import io.qihang.platform.RegionCode;
 import io.qihang.platform.Times;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,12 +47,12 @@ class TicketFigures implements IndicatorSource {
         List<TicketFigure> asked = Arrays.stream(TicketFigure.values())
                 .filter(it -> keys.contains(key(it)))
                 .toList();
-        Map<TicketFigure, List<Figures.UnitCount>> counted = new EnumMap<>(TicketFigure.class);
-        asked.forEach(it -> counted.put(it, new ArrayList<>()));
-        mapper.counts(asked, Bounds.of(time))
-                .forEach(it -> counted.get(it.figure()).add(new Figures.UnitCount(it.unit(), it.tickets())));
+        Map<TicketFigure, List<Figures.UnitCount>> counted = mapper.counts(asked, Bounds.of(time)).stream()
+                .collect(Collectors.groupingBy(
+                        TicketFigureMapper.Count::figure,
+                        Collectors.mapping(it -> new Figures.UnitCount(it.unit(), it.tickets()), Collectors.toList())));
         return asked.stream()
-                .map(it -> new Figures(key(it), time.day(), counted.get(it)))
+                .map(it -> new Figures(key(it), time.day(), counted.getOrDefault(it, List.of())))
                 .toList();
     }
 
