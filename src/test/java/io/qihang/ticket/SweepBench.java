@@ -60,8 +60,8 @@ class SweepBench {
             open(enterprise, FEW, MANY - FEW, false);
             sweep(enterprise, "x");
             Duration many = sweep(enterprise, "m");
-            Figures.put("sweep.cpu_10k_ms", few.toMillis());
-            Figures.put("sweep.cpu_1m_ms", many.toMillis());
+            Figures.put("sweep.cpu_10k_ms", (double) few.toMillis());
+            Figures.put("sweep.cpu_1m_ms", (double) many.toMillis());
             Figures.put("sweep.cpu_1m_vs_10k", (double) many.toNanos() / few.toNanos());
         } finally {
             clock.reset();
