@@ -45,10 +45,18 @@ export default async function (system) {
   await seen(handler, '办理中');
 }
 
-const asks = (desk, reason) => says(desk, '申请挂账', reason);
+// 申请挂账要写明由谁决定、哪一级
+async function asks(desk, reason) {
+  await press(desk, '申请挂账');
+  const dialog = desk.getByRole('dialog', { name: '申请挂账' });
+  await dialog.getByRole('textbox', { name: '由谁决定' }).fill('市交通运输局（虚构）');
+  await dialog.getByText('市级', { exact: true }).click();
+  await dialog.getByRole('textbox', { name: '原因' }).fill(reason);
+  await answer(desk, '申请挂账', '申请挂账');
+}
 
 async function says(desk, action, text) {
   await press(desk, action);
-  await desk.getByRole('dialog', { name: action }).getByRole('textbox').first().fill(text);
+  await desk.getByRole('dialog', { name: action }).getByRole('textbox').last().fill(text);
   await answer(desk, action, action);
 }

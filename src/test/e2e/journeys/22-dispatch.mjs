@@ -9,7 +9,7 @@ export default async function (system) {
   const who = `dispatch-${Date.now()}`;
   const { token, enterprise } = await member(system, who);
   const body = { category: 'labour-energy', title: TITLE, content: '订单增加，希望帮助招聘操作工。' };
-  const ticket = await system.api('POST', `/api/v1/enterprises/${enterprise}/tickets`, { token, body, key: who });
+  const ticket = await system.api('POST', `/api/v1/enterprises/${enterprise}/tickets`, { token, body, expect: 201, headers: { 'Idempotency-Key': who } });
 
   const open = async (login) => {
     const desk = await system.desk(login);
@@ -40,7 +40,7 @@ export default async function (system) {
   const county = await open('county');
   await press(county, '分派');
   const dialog = county.getByRole('dialog', { name: '分派' });
-  await dialog.getByText('内容提到“招聘”').waitFor();
+  await dialog.getByText(/内容提到“招工”/).waitFor();
   await system.axe(county, '分派建议');
   await system.shot(county, 'journey-22-advice');
   await dialog.getByRole('button', { name: '县人力资源和社会保障局' }).click();
