@@ -20,10 +20,9 @@ export async function phonePages(system) {
       problems: [{ id: crypto.randomUUID(), category: 'funding', title: '流动资金紧张（虚构）', content: '希望协调银行' }],
     },
   });
-  const { items: policies } = await system.api('GET', '/api/v1/regions/371525/policies?limit=5');
+  const { items: policies } = await system.api('GET', '/api/v1/regions/371525/policies?limit=50');
   const { items: registrations } = await system.api('GET', '/api/v1/registrations/mine', { token: own.token });
-  const { parts } = await system.api('GET', `/api/v1/policies/${policies[0].id}`);
-  const clause = parts.find((it) => it.kind === 'CLAUSE' && it.text.length > 20).ref;
+  const { policy: clausePolicy, clause } = await someClause(system, policies);
   await certificateOf(system, own);
   const { items: certificates } = await system.api('GET', `/api/v1/enterprises/${own.enterprise}/certificates`, { token: own.token });
   const { items: raised } = await system.api('GET', '/api/v1/field/tickets', { token });
@@ -38,7 +37,7 @@ export async function phonePages(system) {
     page('诉求', 'pages/ticket/index', true),
     page('我的', 'pages/me/index'),
     page('一份政策', `pages/policy/show?id=${policies[0].id}`),
-    page('一条条款', `pages/policy/clause?id=${policies[0].id}&ref=${encodeURIComponent(clause)}`),
+    page('一条条款', `pages/policy/clause?id=${clausePolicy}&ref=${encodeURIComponent(clause)}`),
     page('搜索政策', 'pages/policy/search'),
     page('提出诉求', 'pages/ticket/raise'),
     page('一件诉求', `pages/ticket/show?id=${ticket.id}`),
@@ -141,4 +140,14 @@ export async function deskPages(system) {
     page('没有这个页面', '/nowhere'),
     page('不能打开', '/audit', false, 'county'),
   ];
+}
+
+// 一份有条文的政策：刚发的通知没有条文，不能只看第一份
+async function someClause(system, policies) {
+  for (const { id } of policies) {
+    const { parts } = await system.api('GET', `/api/v1/policies/${id}`);
+    const found = parts.find((it) => it.kind === 'CLAUSE' && it.text.length > 20);
+    if (found) return { policy: id, clause: found.ref };
+  }
+  throw new Error('没有一份政策有条文');
 }
