@@ -9,6 +9,7 @@ import io.qihang.platform.RegionCode;
 import io.qihang.platform.Times;
 import io.qihang.testing.Api;
 import io.qihang.testing.Firms;
+import io.qihang.testing.Limits;
 import io.qihang.testing.MovableClock;
 import io.qihang.testing.ProductionProcess;
 import io.qihang.testing.Staffing;
@@ -68,15 +69,21 @@ class FrozenNodeTests {
     @Autowired
     MovableClock clock;
 
+    @Autowired
+    Limits limits;
+
     @TempDir
     Path folder;
 
     @Test
     void each_due_light_comes_on_exactly_once() throws IOException, InterruptedException {
-        openAroundTheClock();
         EnterpriseId enterprise = firms.in(COUNTY.value());
         Api officer = staffing.hire(COUNTY, Role.COUNTY_OFFICER, null, null).api();
-        for (int i = 0; i < TICKETS; i++) raise(officer, enterprise, i);
+        for (int i = 0; i < TICKETS; i++) {
+            limits.forget();
+            raise(officer, enterprise, i);
+        }
+        openAroundTheClock();
         clock.set(NEW_YEAR);
         try (var first = node("a").start();
                 var second = node("b").start()) {

@@ -45,9 +45,9 @@ class TicketPackTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ticket.json            | {"letters": "GX"}                                              | 要有 letters、bureau、ledgerOffice
-            ticket.json            | {"letters": "冠", "bureau": "gxj", "ledgerOffice": "gxj", "maxFiles": 9} | 应为 1 到 4 个大写字母
-            ticket.json            | {"letters": "BD", "bureau": "gxj", "ledgerOffice": "gxj", "maxFiles": 21} | 应为 0 到 20 个
-            ticket.json            | {"letters": "BD", "bureau": "nobody", "ledgerOffice": "gxj", "maxFiles": 9} | 没有代码为 nobody 的责任单位
+            ticket.json            | {"letters": "冠", "bureau": "gxj", "ledgerOffice": "gxj", "arbiter": "", "refusalGrounds": {"items": []}, "maxFiles": 9} | 应为 1 到 4 个大写字母
+            ticket.json            | {"letters": "BD", "bureau": "gxj", "ledgerOffice": "gxj", "arbiter": "", "refusalGrounds": {"items": []}, "maxFiles": 21} | 应为 0 到 20 个
+            ticket.json            | {"letters": "BD", "bureau": "nobody", "ledgerOffice": "gxj", "arbiter": "", "refusalGrounds": {"items": []}, "maxFiles": 9} | 没有代码为 nobody 的责任单位
             ticket-categories.json | {"categories": [{"code": "A", "name": "甲"}]}                   | “A”应为小写字母
             ticket-categories.json | {"categories": [{"code": "a"}]}                                | 要有 categories
             ticket-categories.json | []                                                             | 要有 categories

@@ -30,7 +30,7 @@ class VisitPackTests {
     @Test
     void a_county_sets_its_own_numbers() {
         undone(() -> {
-            take("{\"place\": true, \"editHours\": 48, \"oldestDays\": 30, \"photos\": true, \"label\": \"县里规定\"}");
+            take("{\"place\": true, \"editHours\": 48, \"oldestDays\": 30, \"photos\": true, \"visitsPerMonth\": null, \"nearDays\": 7, \"postponeDays\": 30, \"callbackPercent\": 10, \"label\": \"县里规定\"}");
             assertThat(database.sql(
                                     "select edit_hours || label || photos from visit_setting where region_code = '130600'")
                             .query(String.class)
@@ -42,9 +42,9 @@ class VisitPackTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"place": false, "editHours": 24, "oldestDays": 60, "photos": false}     | 要有 place、editHours
-            {"place": false, "editHours": 900, "oldestDays": 60, "photos": false, "label": "县"}      | 应为 0 到 720 小时
-            {"place": false, "editHours": 24, "oldestDays": 0, "photos": false, "label": "县"}        | 应为 1 到 366 天
-            {"place": false, "editHours": 24, "oldestDays": 60, "photos": false, "label": " "}        | 应写明来源
+            {"place": false, "editHours": 900, "oldestDays": 60, "photos": false, "visitsPerMonth": null, "nearDays": 7, "postponeDays": 30, "callbackPercent": 10, "label": "县"}      | 应为 0 到 720 小时
+            {"place": false, "editHours": 24, "oldestDays": 0, "photos": false, "visitsPerMonth": null, "nearDays": 7, "postponeDays": 30, "callbackPercent": 10, "label": "县"}        | 应为 1 到 366 天
+            {"place": false, "editHours": 24, "oldestDays": 60, "photos": false, "visitsPerMonth": null, "nearDays": 7, "postponeDays": 30, "callbackPercent": 10, "label": " "}        | 应写明来源
             []                                                                       | 要有 place、editHours
             """)
     void a_bad_file_names_its_place(String text, String complaint) {

@@ -43,6 +43,7 @@ public class Operations {
         /** The path with an id that belongs to nothing in every place, and the needed parameters. */
         public String samplePath() {
             String filled = path.replaceAll("\\{(county|region)\\}", "371525")
+                    .replaceAll("\\{no\\}", "1")
                     .replaceAll("\\{[^}]+\\}", new UUID(0x7000L, 0x8000000000000001L).toString());
             return query.isEmpty() ? filled : filled + "?" + String.join("&", query);
         }

@@ -16,24 +16,24 @@ class DispatchPaperJourney extends TicketPlay {
 
     @Test
     void an_office_gives_back_another_goes_up_and_the_final_decision_is_worked_on_by_two() {
-        at("2026-09-30T09:00");
+        at("2026-03-02T09:00");
         var enterprise = firms.named("冠县虚构招工机械有限公司", QINGSHUI);
         String ticket = raise(member(enterprise), enterprise);
 
-        at("2026-09-30T10:00");
+        at("2026-03-02T10:00");
         paper.step("台账单位看建议，分派", "`offices` 按合适程度排列，每条附理由和依据；`experience` 是近一年同类诉求由谁办结。选哪家由台账单位定。");
         Api officer = paper.heard("台账单位", officer());
         officer.get(desk(ticket) + "/dispatch-advice").expect(200);
         officer.post(desk(ticket) + "/dispatch", Map.of("office", "fgj")).expect(204);
 
-        at("2026-09-30T11:00");
+        at("2026-03-02T11:00");
         paper.step("承办单位退回", "先取退回理由给人选；`needsOffice` 的须写明建议由哪个单位办理。`refusableUntil` 过了、已经受理或终审定过的不能退。");
         Api power = paper.heard("承办单位", handler("fgj"));
         power.get("/api/v1/desk/refusal-grounds").expect(200);
         power.post(desk(ticket) + "/return", Map.of("ground", "not-duty", "reason", "主要是招聘电工。", "office", "rsj"))
                 .expect(204);
 
-        at("2026-09-30T14:30");
+        at("2026-03-02T14:30");
         paper.step("另一家再次退回，报终审", "第二次被退回，`card.status` 为 `FINAL_REVIEW`，台账单位不能再分派，只能催办。");
         officer.post(desk(ticket) + "/dispatch", Map.of("office", "rsj")).expect(204);
         Api labour = paper.heard("另一承办单位", handler("rsj"));
@@ -41,7 +41,7 @@ class DispatchPaperJourney extends TicketPlay {
                 .expect(204);
         officer.post(desk(ticket) + "/reminder", text("请今天确定。")).expect(204);
 
-        at("2026-09-30T16:00");
+        at("2026-03-02T16:00");
         paper.step("终审", "终审单位（默认县工业运行指挥部）确定承办单位，对承办单位和台账单位都有约束。");
         Api arbiter = paper.heard("终审单位", handler("gyzhb"));
         arbiter.post(desk(ticket) + "/ruling", Map.of("office", "fgj", "reason", "以增容为主。"))
@@ -49,7 +49,7 @@ class DispatchPaperJourney extends TicketPlay {
         power.post(desk(ticket) + "/return", Map.of("ground", "not-duty", "reason", "主要是招聘电工。", "office", "rsj"))
                 .expect(409, "TICKET_BOUND");
 
-        at("2026-10-08T10:00");
+        at("2026-03-03T10:00");
         paper.step("主办单位受理，请另一家协办", "协办单位从此看得到这件诉求，有自己的状态和期限；没有全部办结或撤回，主办单位不能办结答复。");
         power = paper.heard("承办单位", handler("fgj"));
         labour = paper.heard("协办单位", handler("rsj"));
@@ -59,7 +59,7 @@ class DispatchPaperJourney extends TicketPlay {
         power.post(desk(ticket) + "/answer", answer("已增容。")).expect(409, "TICKET_ASSISTS_OWED");
         String no = labour.get(desk(ticket)).expect(200).at("/assists/0/no");
 
-        at("2026-10-09T10:00");
+        at("2026-03-04T10:00");
         power = paper.heard("承办单位", handler("fgj"));
         labour = paper.heard("协办单位", handler("rsj"));
         labour.post(desk(ticket) + "/assists/" + no + "/acceptance", Map.of()).expect(204);
@@ -67,7 +67,7 @@ class DispatchPaperJourney extends TicketPlay {
                 .expect(204);
         power.post(desk(ticket) + "/answer", answer("已增容，电工到岗。")).expect(204);
 
-        at("2026-10-09T10:30");
+        at("2026-03-04T10:30");
         paper.step("企业看到全过程", "谁退回、为什么、谁定的、在每个单位多久，企业都看得到；看不到经办人的姓名。");
         paper.heard("企业成员", member(enterprise)).get("/api/v1/tickets/" + ticket).expect(200);
         paper.agree();

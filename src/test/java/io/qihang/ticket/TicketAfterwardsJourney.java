@@ -203,9 +203,10 @@ class TicketAfterwardsJourney extends TicketPlay {
         set("2026-10-28T09:00");
         watch.giveLights();
         assertThat(lights(ticket)).endsWith("办结红灯", "办结督办");
-        settled(phoneOfWorker, "黄灯（办结）", "黄灯（答复）");
-        settled(phoneOfHead, "红灯（办结）", "红灯（答复）");
-        settled(phoneOfLeader, "督办（办结）", "督办（答复）");
+        String number = officer().get(desk(ticket)).expect(200).at("/card/number");
+        settled(phoneOfWorker, number, "黄灯（办结）", "黄灯（答复）");
+        settled(phoneOfHead, number, "红灯（办结）", "红灯（答复）");
+        settled(phoneOfLeader, number, "督办（办结）", "督办（答复）");
 
         var sheet =
                 handler(OFFICE).post(desk(ticket) + "/supervision-sheet", "").expect(200);
@@ -222,13 +223,14 @@ class TicketAfterwardsJourney extends TicketPlay {
                 .single();
     }
 
-    private void settled(io.qihang.testing.Phones.Person person, String... headlines) {
+    private void settled(io.qihang.testing.Phones.Person person, String number, String... headlines) {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(person.api()
                         .get("/api/v1/me/inbox?limit=100")
                         .expect(200)
                         .json()
                         .path("items")
                         .valueStream()
+                        .filter(it -> it.path("body").asString("").startsWith(number))
                         .map(it -> it.path("title").asString(""))
                         .filter(it -> it.contains("灯（") || it.contains("督办（"))
                         .map(it -> it.substring(0, it.indexOf('：'))))
@@ -329,7 +331,10 @@ class TicketAfterwardsJourney extends TicketPlay {
         String ticket = raise(member, enterprise);
         Api handler = handler(OFFICE);
         officer().post(desk(ticket) + "/dispatch", Map.of("office", OFFICE)).expect(204);
-        handler.post(desk(ticket) + "/return", reason("不属本单位职责。")).expect(204);
+        handler.post(
+                        desk(ticket) + "/return",
+                        Map.of("ground", "not-duty", "reason", "不属本单位职责。", "office", "rsj"))
+                .expect(204);
         set("2026-10-10T09:00");
         Api officer = officer();
         var shown = officer.get("/api/v1/desk/ticket-figures").expect(200);

@@ -80,7 +80,7 @@ class TicketOnPhoneTests extends TicketPlay {
         assertThat(waiting(elsewhere)).isEqualTo(others);
         var counts = township.get("/api/v1/desk/ticket-counts").expect(200).json();
         assertThat(counts.valueStream().map(it -> it.path("statusName").asString("")))
-                .containsExactly("待分派", "待受理", "待终审", "办理中", "暂停计时", "待确认挂账", "待企业确认", "挂账", "已销号");
+                .containsExactly("待分派", "待受理", "待终审", "办理中", "暂停计时", "待确认挂账", "待确认结果", "待企业确认", "挂账", "已销号");
     }
 
     private static int waiting(Api staff) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qihang.access.Role;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.identity.StaffId;
+import io.qihang.platform.RegionCode;
 import io.qihang.testing.Api;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ class ActingJourney extends VisitPlay {
         log("2026-10-12").expect(201);
         log("2026-10-08").expect(404);
 
-        set("2026-10-13T09:00");
+        set("2026-10-13T17:00");
         assertThat(all(stand.api().get("/api/v1/field/portfolio"), "enterprise"))
                 .isEmpty();
         stand.api().get("/api/v1/field/enterprises/" + enterprise + "/brief").expect(404);
@@ -117,7 +118,7 @@ class ActingJourney extends VisitPlay {
         county.post(ACTING, asked(Map.of("acting", absent.id()))).expect(400, "ACTING_FOR_ONESELF");
         county.post(ACTING, asked(Map.of("startsOn", "2026-09-29"))).expect(400, "ACTING_DAYS");
         county.post(ACTING, asked(Map.of("endsOn", "2026-10-08"))).expect(400, "ACTING_DAYS");
-        county.post(ACTING, asked(Map.of("acting", staffing.hire(Role.HANDLER).id())))
+        county.post(ACTING, asked(Map.of("acting", staffing.hire(new RegionCode("371525"), Role.HANDLER, null, "gxj").id())))
                 .expect(400, "COMMISSIONER_UNKNOWN");
         arranged();
         county.post(

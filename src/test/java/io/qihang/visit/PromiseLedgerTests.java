@@ -130,7 +130,9 @@ class PromiseLedgerTests extends VisitPlay {
         String promise = promised(commissioner, enterprise, "联系技校", "2026-10-15");
         set("2026-10-16T09:00");
         settle(promise, false, "2026-10-16").expect(200);
-        settle(promise, true, "2026-10-16").expect(409, "PROMISE_SETTLED");
+        assertThat(settle(promise, true, "2026-10-16").expect(200).at("/disputed"))
+                .as("told otherwise, which an officer decides")
+                .isEqualTo("true");
         assertThat(all(commissioner.api().get("/api/v1/field/promises"), "id")).isEmpty();
         var seen = member(enterprise).get("/api/v1/enterprises/" + enterprise + "/visits");
         assertThat(seen.at("/items/0/promises/0/statusName")).isEqualTo("未兑现");

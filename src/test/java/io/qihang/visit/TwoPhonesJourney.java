@@ -238,7 +238,7 @@ class TwoPhonesJourney extends VisitPlay {
             int count = figures.json().path("units").path(0).path(field(key)).asInt();
             assertThat(rows(township, members.formatted(key))).as(key).hasSize(count);
         }
-        assertThat(rows(township, members.formatted("visit.covered"))).contains(enterprise.toString());
+        assertThat(rows(township, members.formatted("visit.covered"))).as(figures.text() + kept).contains(enterprise.toString());
         assertThat(rows(township, members.formatted("visit.covered") + "&missing=true"))
                 .contains(never.toString());
         assertThat(rows(township, members.formatted("promise.kept"))).contains(kept);

@@ -552,7 +552,7 @@ public class Ticket {
         outcome = null;
         closedAt = null;
         reopened++;
-        dispatchedAt = now;
+        dispatchedAt = office == null ? null : now;
         handler = null;
         steps = steps.start(policy, now, StepKind.ACCEPT, StepKind.REPLY, StepKind.SOLVE);
         return hop(TicketAction.REOPEN, by, reason, now);

@@ -106,7 +106,7 @@ public class TicketDispatching {
                 list.map(it -> it.suggest(matter)).orElse(List.of()).stream()
                         .map(it -> suggested(county, it, matter))
                         .toList(),
-                queries.experience(county, ticket.category(), now.minus(LOOKED_BACK)).stream()
+                queries.experience(county, ticket.category(), now.minus(LOOKED_BACK), now).stream()
                         .map(it -> new Experience(it.office(), nameOf(county, it.office()), it.solved()))
                         .toList());
     }

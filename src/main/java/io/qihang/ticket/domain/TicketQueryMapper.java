@@ -38,7 +38,7 @@ interface TicketQueryMapper {
     List<CountRow> counts(Scope scope, Instant now, Instant closedSince);
 
     /** How many tickets of a category each office solved since then, the most first. */
-    List<ExperienceRow> experience(RegionCode county, String category, Instant since);
+    List<ExperienceRow> experience(RegionCode county, String category, Instant since, Instant now);
 
     /** What each person of these offices has on the desk; of all offices when none is named. */
     List<BacklogRow> backlogs(RegionCode county, Set<String> offices, Instant now);

@@ -78,6 +78,7 @@ class Tickets {
         var steps = TicketRecord.StepLines.of(ticket.changedSteps());
         mapper.raise(ticket.id(), ticket.county(), ticket, steps, raised.hop());
         ticket.stepsAreSaved();
+        lights.follow(ticket);
         tell(ticket, raised.hop());
     }
 
