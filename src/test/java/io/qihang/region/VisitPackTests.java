@@ -30,7 +30,8 @@ class VisitPackTests {
     @Test
     void a_county_sets_its_own_numbers() {
         undone(() -> {
-            take("{\"place\": true, \"editHours\": 48, \"oldestDays\": 30, \"photos\": true, \"visitsPerMonth\": null, \"nearDays\": 7, \"postponeDays\": 30, \"callbackPercent\": 10, \"label\": \"县里规定\"}");
+            take(
+                    "{\"place\": true, \"editHours\": 48, \"oldestDays\": 30, \"photos\": true, \"visitsPerMonth\": null, \"nearDays\": 7, \"postponeDays\": 30, \"callbackPercent\": 10, \"label\": \"县里规定\"}");
             assertThat(database.sql(
                                     "select edit_hours || label || photos from visit_setting where region_code = '130600'")
                             .query(String.class)

@@ -331,9 +331,7 @@ class TicketAfterwardsJourney extends TicketPlay {
         String ticket = raise(member, enterprise);
         Api handler = handler(OFFICE);
         officer().post(desk(ticket) + "/dispatch", Map.of("office", OFFICE)).expect(204);
-        handler.post(
-                        desk(ticket) + "/return",
-                        Map.of("ground", "not-duty", "reason", "不属本单位职责。", "office", "rsj"))
+        handler.post(desk(ticket) + "/return", Map.of("ground", "not-duty", "reason", "不属本单位职责。", "office", "rsj"))
                 .expect(204);
         set("2026-10-10T09:00");
         Api officer = officer();

@@ -118,7 +118,12 @@ class ActingJourney extends VisitPlay {
         county.post(ACTING, asked(Map.of("acting", absent.id()))).expect(400, "ACTING_FOR_ONESELF");
         county.post(ACTING, asked(Map.of("startsOn", "2026-09-29"))).expect(400, "ACTING_DAYS");
         county.post(ACTING, asked(Map.of("endsOn", "2026-10-08"))).expect(400, "ACTING_DAYS");
-        county.post(ACTING, asked(Map.of("acting", staffing.hire(new RegionCode("371525"), Role.HANDLER, null, "gxj").id())))
+        county.post(
+                        ACTING,
+                        asked(Map.of(
+                                "acting",
+                                staffing.hire(new RegionCode("371525"), Role.HANDLER, null, "gxj")
+                                        .id())))
                 .expect(400, "COMMISSIONER_UNKNOWN");
         arranged();
         county.post(
