@@ -1,12 +1,16 @@
 package io.qihang.everywhere;
 
+import static org.awaitility.Awaitility.await;
+
 import io.qihang.everywhere.Doing.Who;
 import io.qihang.testing.FormPost;
 import io.qihang.testing.Township;
 import io.qihang.testing.Townships;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every audited action on certificates, files, policies, plans, the calendar and the audit itself, once. */
 final class AuditedPapers {
@@ -14,14 +18,16 @@ final class AuditedPapers {
     private final Doing doing;
     private final Township here;
     private final LocalDate today;
+    private final JdbcClient database;
     private final Who member;
     private final Who county;
     private final Who audit;
 
-    AuditedPapers(Doing doing, Township here, LocalDate today) {
+    AuditedPapers(Doing doing, Township here, LocalDate today, JdbcClient database) {
         this.doing = doing;
         this.here = here;
         this.today = today;
+        this.database = database;
         member = Who.of(here, "PERSON");
         county = Who.of(here, "COUNTY_OFFICER");
         audit = Who.of(here, "AUDIT_ADMIN");
@@ -94,8 +100,24 @@ final class AuditedPapers {
         String path = "/api/v1/desk/policies/" + id;
         doing.does(county, "PUT", path, content);
         doing.does(county, "POST", path + "/publication", Map.of());
+        failed(id);
+        doing.does(county, "POST", path + "/reach/resend", "");
         doing.does(county, "POST", path + "/replacement", Map.of());
         doing.does(county, "POST", path + "/withdrawal", Map.of("reason", "作废"));
+    }
+
+    /** WeChat refused the message to the member. */
+    private void failed(String policy) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> database.sql("""
+                        insert into campaign_recipient (campaign_id, person_id, region_code, state, attempt, reason,
+                            updated_at)
+                        select id, ?::uuid, region_code, 'FAILED', 1, '', now() from campaign where key = ?
+                        on conflict (campaign_id, person_id) do update set state = 'FAILED', next_at = null
+                        """)
+                                .params(member.account(), "policy:" + policy)
+                                .update()
+                        == 1);
     }
 
     private void calendar() {

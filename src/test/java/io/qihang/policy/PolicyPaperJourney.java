@@ -95,7 +95,7 @@ class PolicyPaperJourney {
         officer.post("/api/v1/desk/policies/" + policy + "/publication", "").expect(204);
         await().atMost(Duration.ofSeconds(60)).until(() -> !unheard.get("/api/v1/desk/policies/" + policy + "/reach")
                 .expect(200)
-                .at("/messages/closedAt")
+                .at("/messages/settledAt")
                 .isEmpty());
 
         paper.step("“我企业的政策”", "未读的在前，其次新的在前；`addressed` 是专门发给本企业的。");
@@ -107,9 +107,13 @@ class PolicyPaperJourney {
         member.put("/api/v1/me/inbox/" + message + "/receipt", "").expect(204);
         member.put("/api/v1/policies/" + policy + "/receipt", "").expect(204);
 
-        paper.step("县局看触达情况", "每位接收人都有最终状态；`unsubscribed` 不是错误，站内消息他们都收到了。");
+        paper.step(
+                "县局看触达情况",
+                "每位接收人正好一个状态，到 `closesAt` 结束时都是最终状态：已读、已送达、已当面告知、未订阅、失败、结果未知。"
+                        + "`unsubscribed` 不是错误，站内消息他们都收到了；`doubtful` 是微信没有明确答复，不重发，等它报告。"
+                        + "失败的可以用 `resendFailed` 重发。");
         officer.get("/api/v1/desk/policies/" + policy + "/reach").expect(200);
-        officer.get("/api/v1/desk/policies/" + policy + "/reach/recipients?state=SENT")
+        officer.get("/api/v1/desk/policies/" + policy + "/reach/recipients?state=READ")
                 .expect(200);
 
         paper.step("撤回", "发错了就撤回：不再列入政策，已收到的人打开看到“已撤回”。");

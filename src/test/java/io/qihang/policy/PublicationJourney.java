@@ -118,9 +118,15 @@ class PublicationJourney {
         assertThat(audience.path("enterprises").asInt()).isEqualTo(2);
         assertThat(audience.path("persons").asInt()).isEqualTo(3);
         assertThat(audience.path("enterprisesWithoutMembers").asInt()).isEqualTo(1);
+        assertThat(audience.path("enterprisesBeyondWeChat").asInt()).isEqualTo(1);
+        assertThat(beyond(officer, id)).containsExactly("清水丁食品");
         assertThat(inbox(asked)).isEmpty();
 
         publish(officer, id);
+        await().atMost(A_WHILE).untilAsserted(() -> assertThat(
+                        report(officer, id).at("/messages/doubtful").asInt())
+                .isEqualTo(1));
+        clock.move(Duration.ofMinutes(11));
         closed(officer, id);
         JsonNode report = report(officer, id);
         assertThat(report.at("/messages/recipients").asInt()).isEqualTo(3);
@@ -139,7 +145,7 @@ class PublicationJourney {
 
         asked.api().put("/api/v1/policies/" + id + "/receipt", Map.of()).expect(204);
         JsonNode names = officer.api()
-                .get("/api/v1/desk/policies/" + id + "/reach/recipients?state=SENT")
+                .get("/api/v1/desk/policies/" + id + "/reach/recipients?state=READ")
                 .expect(200)
                 .json();
         assertThat(names.path("items")).hasSize(1);
@@ -149,6 +155,48 @@ class PublicationJourney {
         assertThat(names.toString()).doesNotContain(asked.openid()).doesNotContain(asked.phone());
         assertThat(report(officer, id).path("policyReaders").asInt()).isEqualTo(1);
         assertThat(empty).isNotEmpty();
+        assertThat(beyond(officer, id)).as("every accept there is used up").containsExactlyInAnyOrder("清水甲粮油", "清水丁食品");
+        officer.api()
+                .post("/api/v1/desk/policies/" + id + "/reach/resend", Map.of())
+                .expect(409, "NOTHING_FAILED");
+    }
+
+    private static List<String> beyond(Staffing.Member officer, String id) {
+        return officer.api()
+                .get("/api/v1/desk/policies/" + id + "/audience?beyondWeChat=true")
+                .expect(200)
+                .json()
+                .findValuesAsString("name");
+    }
+
+    @Test
+    void the_officer_has_the_failed_sent_again_and_nobody_else() {
+        Staffing.Member officer = staffing.hire(Role.COUNTY_OFFICER);
+        String unit = "371525105";
+        String own = enterprise("371525", unit, "C19", "桑阿镇皮革");
+        Phones.Person failed = member(own, "CLERK", true);
+        Phones.Person silent = member(own, "FINANCE", false);
+        weChat.fault(Fault.before(SEND, new FaultAction.Errcode(47003))
+                .forOpenid(failed.openid())
+                .times(1));
+        String id = draft(officer, "371525", "皮革补助", Map.of("regions", List.of(unit)));
+        publish(officer, id);
+        closed(officer, id);
+        assertThat(report(officer, id).at("/messages/failed").asInt()).isEqualTo(1);
+        assertThat(report(officer, id).at("/messages/fault/advice").asString()).isNotEmpty();
+        String resend = "/api/v1/desk/policies/" + id + "/reach/resend";
+        staffing.hire(new RegionCode("630100"), Role.COUNTY_OFFICER, null, null)
+                .api()
+                .post(resend, Map.of())
+                .expect(404);
+        assertThat(officer.api().post(resend, Map.of()).expect(200).at("/persons"))
+                .isEqualTo("1");
+        await().atMost(A_WHILE).untilAsserted(() -> assertThat(
+                        report(officer, id).at("/messages/sent").asInt())
+                .isEqualTo(1));
+        assertThat(report(officer, id).at("/messages/fault").isNull()).isTrue();
+        assertThat(weChat.messages(failed.openid())).hasSize(1);
+        assertThat(weChat.messages(silent.openid())).isEmpty();
     }
 
     @Test
@@ -350,7 +398,7 @@ class PublicationJourney {
                 .isEqualTo(readAt)
                 .isNotEmpty();
         assertThat(report(officer, id).at("/messages/read").asInt()).isEqualTo(1);
-        assertThat(report(officer, id).at("/messages/unsubscribed").asInt()).isEqualTo(1);
+        assertThat(report(officer, id).at("/messages/unsubscribed").asInt()).isZero();
     }
 
     @Test
@@ -424,7 +472,7 @@ class PublicationJourney {
     /** Waits until every recipient has come to an end. */
     private void closed(Staffing.Member officer, String id) {
         await().atMost(A_WHILE).untilAsserted(() -> assertThat(
-                        report(officer, id).at("/messages/closedAt").asString(""))
+                        report(officer, id).at("/messages/settledAt").asString(""))
                 .isNotEmpty());
     }
 

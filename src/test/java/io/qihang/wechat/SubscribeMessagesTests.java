@@ -31,7 +31,7 @@ class SubscribeMessagesTests {
 
     private static final String SEND = "/cgi-bin/message/subscribe/send";
     private static final String TEMPLATE = "SendOutcomeTemplate";
-    private static final SendOutcome UNKNOWN = new SendOutcome.Unknown();
+    private static final SendOutcome UNKNOWN = new SendOutcome.Unknown(0);
 
     @Autowired
     SubscribeMessages messages;

@@ -23,11 +23,14 @@ export const KINDS: { value: Kind; label: string }[] = [
 ]
 
 export const STATES = [
+  { value: 'READ', label: '已读', key: 'read' },
   { value: 'SENT', label: '微信已送达', key: 'sent' },
+  { value: 'TOLD', label: '已当面告知', key: 'told' },
   { value: 'UNSUBSCRIBED', label: '未订阅，站内已收到', key: 'unsubscribed' },
-  { value: 'INBOX_ONLY', label: '只发站内消息', key: 'inboxOnly' },
   { value: 'FAILED', label: '微信发送失败', key: 'failed' },
-  { value: 'UNKNOWN', label: '微信结果不明', key: 'unknown' },
+  { value: 'UNKNOWN', label: '微信结果未知', key: 'unknown' },
+  { value: 'DOUBTFUL', label: '等微信报告结果', key: 'doubtful' },
+  { value: 'INBOX_ONLY', label: '只发站内消息', key: 'inboxOnly' },
   { value: 'READY', label: '还在发送', key: 'waiting' },
 ] as const
 

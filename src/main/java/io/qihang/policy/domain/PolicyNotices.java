@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PolicyNotices {
 
-    private static final String TEMPLATE = "policy";
+    static final String TEMPLATE = "policy";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final Logger log = LoggerFactory.getLogger(PolicyNotices.class);
 

@@ -1,6 +1,7 @@
 package io.qihang.policy.domain;
 
 import io.qihang.access.Actor;
+import io.qihang.audit.AuditTrail;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.identity.PersonId;
 import io.qihang.notification.CampaignProgress;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Whom a policy would reach, and whom it has reached: the numbers and the names behind them. */
 @Service
@@ -30,18 +32,21 @@ public class PolicyReach {
     private final PolicyRegions regions;
     private final AudienceFacts facts;
     private final Campaigns campaigns;
+    private final AuditTrail audit;
 
     PolicyReach(
             ReachMapper mapper,
             ReadingPolicies reading,
             PolicyRegions regions,
             AudienceFacts facts,
-            Campaigns campaigns) {
+            Campaigns campaigns,
+            AuditTrail audit) {
         this.mapper = mapper;
         this.reading = reading;
         this.regions = regions;
         this.facts = facts;
         this.campaigns = campaigns;
+        this.audit = audit;
     }
 
     /**
@@ -50,11 +55,12 @@ public class PolicyReach {
      * @param enterprises how many enterprises
      * @param persons how many confirmed members they have, each counted once
      * @param withoutMembers how many of the enterprises have nobody to tell
+     * @param beyondWeChat how many of them no WeChat message would reach now, for nobody there has an accept left
      */
-    public record Preview(int enterprises, int persons, int withoutMembers, Page<Reached> names) {}
+    public record Preview(int enterprises, int persons, int withoutMembers, int beyondWeChat, Page<Reached> names) {}
 
     /** An enterprise in the audience. */
-    public record Reached(EnterpriseId enterprise, String name, RegionCode unit, int members) {}
+    public record Reached(EnterpriseId enterprise, String name, RegionCode unit, int members, boolean beyondWeChat) {}
 
     /**
      * What became of a publication.
@@ -80,22 +86,29 @@ public class PolicyReach {
     /** For which enterprise, as what. */
     public record Membership(String enterprise, String role) {}
 
-    /** The audience: of a draft as it would be now, of a published policy as it was at publication. */
-    public Preview audience(Actor actor, PolicyId id, PageRequest page) {
+    /**
+     * The audience: of a draft as it would be now, of a published policy as it was at publication.
+     *
+     * @param beyond only those whom no WeChat message would reach now
+     */
+    public Preview audience(Actor actor, PolicyId id, boolean beyond, PageRequest page) {
         var kept = kept(actor, id);
         if (kept != null) {
-            var numbers = new ReachMapper.Numbers(kept.enterprises(), kept.persons(), kept.withoutMembers());
-            return preview(numbers, mapper.listKept(id, page.afterId(), page.fetch()), page);
+            var numbers =
+                    new ReachMapper.Numbers(kept.enterprises(), kept.persons(), kept.withoutMembers(), kept.beyond());
+            return preview(
+                    numbers, mapper.listKept(id, PolicyNotices.TEMPLATE, beyond, page.afterId(), page.fetch()), page);
         }
         var policy = reading.desk(actor, id);
         List<RegionCode> counties = regions.under(policy.card().regionCode());
-        if (counties.isEmpty()) return new Preview(0, 0, 0, new Page<>(List.of(), null));
+        if (counties.isEmpty()) return new Preview(0, 0, 0, 0, new Page<>(List.of(), null));
         var places = policy.audience().regions();
         var industries = policy.audience().industries();
         String ids = facts.meeting(counties, policy.audience());
+        String template = PolicyNotices.TEMPLATE;
         return preview(
-                mapper.count(counties, places, industries, ids),
-                mapper.list(counties, places, industries, ids, page.afterId(), page.fetch()),
+                mapper.count(counties, places, industries, ids, template),
+                mapper.list(counties, places, industries, ids, template, beyond, page.afterId(), page.fetch()),
                 page);
     }
 
@@ -128,6 +141,19 @@ public class PolicyReach {
         return recipients.map(it -> told(it, acting.getOrDefault(it.person(), List.of())));
     }
 
+    /**
+     * Has the messages sent again that WeChat refused; nobody else's.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int resendFailed(Actor actor, PolicyId id) {
+        requirePublished(actor, id);
+        int failed = campaigns.resendFailed(key(id));
+        audit.record("policy.resend", "policy", id, "重发失败的消息：" + failed + "人");
+        return failed;
+    }
+
     /** Fixes the audience of a policy that is being published, in the caller's transaction. */
     void keep(PolicyId id, RegionCode region, Audience audience) {
         List<RegionCode> counties = regions.under(region);
@@ -147,7 +173,7 @@ public class PolicyReach {
 
     private ReachMapper.@Nullable Kept kept(Actor actor, PolicyId id) {
         var own = actor.scope().counties();
-        return own.isEmpty() ? null : mapper.countKept(id, own);
+        return own.isEmpty() ? null : mapper.countKept(id, own, PolicyNotices.TEMPLATE);
     }
 
     private void requirePublished(Actor actor, PolicyId id) {
@@ -156,8 +182,8 @@ public class PolicyReach {
 
     private static Preview preview(ReachMapper.Numbers numbers, List<ReachMapper.Named> rows, PageRequest page) {
         var names = Page.of(rows, page.size(), it -> it.enterprise().toString())
-                .map(it -> new Reached(it.enterprise(), it.name(), it.unit(), it.members()));
-        return new Preview(numbers.enterprises(), numbers.persons(), numbers.withoutMembers(), names);
+                .map(it -> new Reached(it.enterprise(), it.name(), it.unit(), it.members(), it.beyond()));
+        return new Preview(numbers.enterprises(), numbers.persons(), numbers.withoutMembers(), numbers.beyond(), names);
     }
 
     private static Told told(CampaignRecipient recipient, List<ReachMapper.Acting> acting) {

@@ -1,6 +1,8 @@
 package io.qihang.policy.domain;
 
 import io.qihang.access.Actor;
+import io.qihang.identity.PersonId;
+import io.qihang.notification.Campaigns;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
 import io.qihang.platform.PlatformProblem;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reading policies: published ones by anyone, drafts by the officers of their region. */
 @Service
@@ -19,11 +22,13 @@ public class ReadingPolicies {
 
     private final PolicyQueryMapper mapper;
     private final PolicyRegions regions;
+    private final Campaigns campaigns;
     private final Clock clock;
 
-    ReadingPolicies(PolicyQueryMapper mapper, PolicyRegions regions, Clock clock) {
+    ReadingPolicies(PolicyQueryMapper mapper, PolicyRegions regions, Campaigns campaigns, Clock clock) {
         this.mapper = mapper;
         this.regions = regions;
+        this.campaigns = campaigns;
         this.clock = clock;
     }
 
@@ -104,9 +109,11 @@ public class ReadingPolicies {
     }
 
     /** Notes that the person has read the policy; the first time counts. */
+    @Transactional
     public void markRead(Actor actor, PolicyId id) {
         PolicyCard card = published(id).card();
         mapper.markRead(id, actor.account(), card.regionCode(), clock.instant());
+        campaigns.noteRead(PolicyReach.key(id), new PersonId(actor.account()));
     }
 
     private PolicyCard require(PolicyId id) {

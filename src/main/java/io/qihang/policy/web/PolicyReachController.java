@@ -2,6 +2,8 @@ package io.qihang.policy.web;
 
 import io.qihang.access.Actor;
 import io.qihang.access.Allow;
+import io.qihang.access.Audited;
+import io.qihang.access.RateClass;
 import io.qihang.access.Role;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.notification.RecipientState;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -43,11 +46,19 @@ class PolicyReachController {
         return feed.sentTo(actor, enterprise, page).map(policies::card);
     }
 
-    @Operation(operationId = "previewAudience", summary = "发给谁", description = "草稿按现在的发送范围算，已发布的按发布时确定的企业；给出数量和名单。")
+    @Operation(
+            operationId = "previewAudience",
+            summary = "发给谁",
+            description =
+                    "草稿按现在的发送范围算，已发布的按发布时确定的企业；给出数量和名单，并预测现在推送有哪些家推不到微信：" + "没有成员订阅，或次数用完、已排了别的消息。beyondWeChat 只列这些。")
     @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
     @GetMapping("/api/v1/desk/policies/{policy}/audience")
-    ReachViews.AudienceView audience(Actor actor, @PathVariable PolicyId policy, @ParameterObject PageRequest page) {
-        return views.audience(reach.audience(actor, policy, page));
+    ReachViews.AudienceView audience(
+            Actor actor,
+            @PathVariable PolicyId policy,
+            @RequestParam(defaultValue = "false") boolean beyondWeChat,
+            @ParameterObject PageRequest page) {
+        return views.audience(reach.audience(actor, policy, beyondWeChat, page));
     }
 
     @Operation(operationId = "reportReach", summary = "触达情况", description = "每种最终状态各多少人；全部有了最终状态即结束。")
@@ -66,5 +77,18 @@ class PolicyReachController {
             @RequestParam @Nullable RecipientState state,
             @ParameterObject PageRequest page) {
         return reach.told(actor, policy, state, page).map(ReachViews.ToldView::of);
+    }
+
+    record ResentView(int persons) {}
+
+    @Operation(
+            operationId = "resendFailed",
+            summary = "重发失败的",
+            description = "只重发微信发送失败的人：先发头 20 人，有了结果再发其余的。已送达、未订阅、结果未知的不重发。")
+    @Allow(staff = Role.COUNTY_OFFICER, rate = RateClass.WRITE)
+    @Audited("policy.resend")
+    @PostMapping("/api/v1/desk/policies/{policy}/reach/resend")
+    ResentView resend(Actor actor, @PathVariable PolicyId policy) {
+        return new ResentView(reach.resendFailed(actor, policy));
     }
 }

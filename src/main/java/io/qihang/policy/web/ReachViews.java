@@ -22,9 +22,20 @@ class ReachViews {
         this.regions = regions;
     }
 
-    record AudienceView(int enterprises, int persons, int enterprisesWithoutMembers, Page<EnterpriseView> names) {}
+    record AudienceView(
+            int enterprises,
+            int persons,
+            int enterprisesWithoutMembers,
+            int enterprisesBeyondWeChat,
+            Page<EnterpriseView> names) {}
 
-    record EnterpriseView(EnterpriseId enterprise, String name, RegionCode unit, String unitName, int members) {}
+    record EnterpriseView(
+            EnterpriseId enterprise,
+            String name,
+            RegionCode unit,
+            String unitName,
+            int members,
+            boolean beyondWeChat) {}
 
     record ReportView(
             int enterprises,
@@ -55,8 +66,14 @@ class ReachViews {
     AudienceView audience(PolicyReach.Preview preview) {
         var names = preview.names()
                 .map(it -> new EnterpriseView(
-                        it.enterprise(), it.name(), it.unit(), regions.nameOf(it.unit()), it.members()));
-        return new AudienceView(preview.enterprises(), preview.persons(), preview.withoutMembers(), names);
+                        it.enterprise(),
+                        it.name(),
+                        it.unit(),
+                        regions.nameOf(it.unit()),
+                        it.members(),
+                        it.beyondWeChat()));
+        return new AudienceView(
+                preview.enterprises(), preview.persons(), preview.withoutMembers(), preview.beyondWeChat(), names);
     }
 
     static ReportView report(PolicyReach.Report report) {
