@@ -154,7 +154,7 @@ interface CampaignMapper {
             update campaign_recipient set state = #{change.to}, next_at = 'infinity', reason = '',
                 first_attempt = attempt + 1, updated_at = #{now}
             where campaign_id = #{campaign}
-              and state = any (#{change.from,typeHandler=io.qihang.platform.mybatis.ColumnType$Codes})
+              and state = any (string_to_array(#{change.from}, ','))
             """)
     int resend(UUID campaign, RecipientChange change, Instant now);
 
@@ -193,9 +193,9 @@ interface CampaignMapper {
             <script>
             update campaign_recipient r set read_at = coalesce(r.read_at, #{now}),
                 state = case when c.closed_at is null
-                    and r.state = any (#{change.from,typeHandler=io.qihang.platform.mybatis.ColumnType$Codes}) then #{change.to} else r.state end,
+                    and r.state = any (string_to_array(#{change.from}, ',')) then #{change.to} else r.state end,
                 next_at = case when c.closed_at is null
-                    and r.state = any (#{change.from,typeHandler=io.qihang.platform.mybatis.ColumnType$Codes}) then null else r.next_at end
+                    and r.state = any (string_to_array(#{change.from}, ',')) then null else r.next_at end
             from campaign c
             where c.id = r.campaign_id and r.person_id = #{person}
             <choose><when test="message != null">and c.id = #{message}</when>
@@ -207,7 +207,7 @@ interface CampaignMapper {
     /** Notes that these persons were told in person. */
     @Update("""
             update campaign_recipient r set told_at = coalesce(r.told_at, #{now}), told_by = coalesce(r.told_by, #{by}),
-                state = case when r.state = any (#{change.from,typeHandler=io.qihang.platform.mybatis.ColumnType$Codes})
+                state = case when r.state = any (string_to_array(#{change.from}, ','))
                     then #{change.to} else r.state end,
                 next_at = case when r.state = 'READY' then null else r.next_at end
             from campaign c

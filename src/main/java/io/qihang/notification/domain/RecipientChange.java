@@ -12,7 +12,7 @@ import static io.qihang.notification.RecipientState.UNSUBSCRIBED;
 import io.qihang.notification.RecipientState;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What may happen to a recipient as long as the campaign is open, from which states, and what it leads to; anything else
@@ -43,11 +43,12 @@ enum RecipientChange {
     TOLD(RecipientState.TOLD, READY, DOUBTFUL, SENT, UNSUBSCRIBED, FAILED, UNKNOWN, INBOX_ONLY);
 
     private final RecipientState to;
-    private final Set<RecipientState> from;
+    /** The names of the states it is allowed from, joined by commas, as statements take them. */
+    private final String from;
 
     RecipientChange(RecipientState to, RecipientState first, RecipientState... others) {
         this.to = to;
-        this.from = EnumSet.of(first, others);
+        this.from = EnumSet.of(first, others).stream().map(Enum::name).collect(Collectors.joining(","));
     }
 
     RecipientState to() {
@@ -55,11 +56,6 @@ enum RecipientChange {
     }
 
     boolean isAllowedFrom(RecipientState state) {
-        return from.contains(state);
-    }
-
-    /** The states it is allowed from, by name. */
-    List<String> from() {
-        return from.stream().map(Enum::name).toList();
+        return List.of(from.split(",")).contains(state.name());
     }
 }
