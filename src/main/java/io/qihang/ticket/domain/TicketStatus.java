@@ -22,6 +22,9 @@ public enum TicketStatus {
     SUSPENDED("挂账", TicketStage.TRACKING),
     CLOSED("已销号", TicketStage.CLOSING);
 
+    /** What is said about an open ticket without moving it. */
+    private static final Set<TicketAction> ALWAYS = Set.of(TicketAction.SUPPLEMENT, TicketAction.SPLIT);
+
     private final String label;
     private final TicketStage stage;
 
@@ -46,10 +49,12 @@ public enum TicketStatus {
 
     /** The state the action leads to; empty when it cannot be done here. */
     public Optional<TicketStatus> after(TicketAction action) {
+        if (isOpen() && ALWAYS.contains(action)) return Optional.of(this);
         if (stays().contains(action)) return Optional.of(this);
         return Optional.ofNullable(transitions().get(action))
                 .or(() -> Optional.ofNullable(waiting().get(action)))
-                .or(() -> Optional.ofNullable(afterOtherOutcome(action)));
+                .or(() -> Optional.ofNullable(afterOtherOutcome(action)))
+                .or(() -> Optional.ofNullable(action == TicketAction.MERGE ? merged() : null));
     }
 
     /** Why an action is refused here, with what people may do instead. */
@@ -84,6 +89,15 @@ public enum TicketStatus {
             case FINAL_REVIEW -> Set.of(TicketAction.URGE, TicketAction.ESCALATE, TicketAction.RECALCULATE);
             case SUSPENDED, ANSWERED -> Set.of(TicketAction.ASSIGN);
             case COLLECTED, CLOSED -> Set.of();
+        };
+    }
+
+    /** Where a ticket that an office has not yet answered stands once others of its kind are worked on with it. */
+    private @Nullable TicketStatus merged() {
+        return switch (this) {
+            case COLLECTED, DISPATCHED -> DISPATCHED;
+            case HANDLING -> HANDLING;
+            default -> null;
         };
     }
 
