@@ -76,6 +76,7 @@ class CanaryTests {
                     "previewPolicy",
                     "listPoliciesSentTo",
                     "listCommissioners",
+                    "listTicketHandlers",
                     "listRegisterImports",
                     "listPlatformListings"),
             "figures only",
