@@ -324,7 +324,7 @@ public class Townships {
                     "what",
                     mark + "联系技校",
                     "dueOn",
-                    today().plusDays(9).toString());
+                    today().toString());
             var problem = Map.of(
                     "id",
                     UUID.randomUUID().toString(),
