@@ -77,6 +77,8 @@ class CanaryTests {
                     "listPoliciesSentTo",
                     "listCommissioners",
                     "listTicketHandlers",
+                    "listCommonProblems",
+                    "exportCommonProblems",
                     "listRegisterImports",
                     "listPlatformListings"),
             "figures only",

@@ -63,6 +63,7 @@ public class Townships {
         people.importRegister();
         people.raise();
         people.afterwards();
+        people.common();
         people.visit();
         people.plan();
         people.certify();
@@ -299,6 +300,23 @@ public class Townships {
             database.sql("insert into ticket_sample (region_code, month, ticket_id) values (?, ?, ?::uuid)")
                     .params(COUNTY.value(), month, closed)
                     .update();
+        }
+
+        /** A problem that others may join; its words are the county's, so they carry no mark. */
+        void common() {
+            UUID problem = UUID.randomUUID();
+            String ticket = atWork(caller("PERSON"), caller(Role.HANDLER.name()), "道路积水");
+            database.sql("""
+                            insert into common_problem (id, region_code, category, title, summary, office, created_by,
+                                created_at)
+                            values (?, ?, 'other', '道路积水', '雨后积水', ?, ?, now())
+                            """)
+                    .params(problem, COUNTY.value(), office, problem)
+                    .update();
+            database.sql("update ticket set common_problem = ? where id = ?::uuid")
+                    .params(problem, ticket)
+                    .update();
+            ids.putAll(Map.of("problem", problem.toString(), "title", encoded(mark + "停电")));
         }
 
         private String atWork(Api member, Api handler, String matter) {

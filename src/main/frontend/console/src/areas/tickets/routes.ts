@@ -53,6 +53,18 @@ export default [
     meta: { title: '挂账登记', roles: ['COUNTY_OFFICER', 'LEADER'], nav: { group: '诉求', order: 6 } },
   },
   {
+    path: '/tickets/common',
+    name: 'common-problems',
+    component: () => import('./CommonProblemsPage.vue'),
+    meta: { title: '共性问题', roles: ['COUNTY_OFFICER', 'HANDLER', 'LEADER'], nav: { group: '诉求', order: 5.5 } },
+  },
+  {
+    path: '/tickets/common/:problem',
+    name: 'common-problem',
+    component: () => import('./CommonProblemPage.vue'),
+    meta: { title: '共性问题', roles: ['COUNTY_OFFICER', 'HANDLER', 'LEADER'], parent: 'common-problems' },
+  },
+  {
     path: '/tickets/afterwards',
     name: 'ticket-rechecks',
     component: () => import('./RechecksPage.vue'),

@@ -45,25 +45,25 @@ public class CommonAnswers {
      * @param done numbers of the tickets it was said to
      * @param left those it was not said to, each with the reason
      */
-    public record Done(List<String> done, List<Left> left) {
+    public record CommonWord(List<String> done, List<LeftOut> left) {
 
-        public Done {
+        public CommonWord {
             done = List.copyOf(done);
             left = List.copyOf(left);
         }
     }
 
     /** A ticket that stands where this cannot be said. */
-    public record Left(String number, String reason) {}
+    public record LeftOut(String number, String reason) {}
 
     /** Accepts all that wait for it. */
     @Transactional
-    public Done accept(Actor handler, CommonProblemId id) {
+    public CommonWord accept(Actor handler, CommonProblemId id) {
         return each(handler, id, "ticket.accept-common", (ticket, by, now) -> accept(ticket, by, now));
     }
 
     @Transactional
-    public Done progress(Actor handler, CommonProblemId id, String text) {
+    public CommonWord progress(Actor handler, CommonProblemId id, String text) {
         return each(
                 handler,
                 id,
@@ -73,7 +73,7 @@ public class CommonAnswers {
 
     /** One answer; what had only just come in is accepted with it, so that nobody is told later than the others. */
     @Transactional
-    public Done answer(Actor handler, CommonProblemId id, String text, String evidence) {
+    public CommonWord answer(Actor handler, CommonProblemId id, String text, String evidence) {
         return each(handler, id, "ticket.answer-common", (ticket, by, now) -> {
             if (ticket.status() == TicketStatus.DISPATCHED) accept(ticket, by, now);
             tickets.save(ticket, ticket.answer(by, text, evidence, deadlines.policy(ticket, now), now));
@@ -88,7 +88,7 @@ public class CommonAnswers {
         void say(Ticket ticket, By by, Instant now);
     }
 
-    private Done each(Actor handler, CommonProblemId id, String action, Word word) {
+    private CommonWord each(Actor handler, CommonProblemId id, String action, Word word) {
         CommonProblem problem = problems.within(handler, id);
         if (!handler.has(Role.HANDLER) || !handler.scope().actsFor(problem.regionCode(), problem.office())) {
             throw Problem.of(PlatformProblem.NOT_FOUND);
@@ -96,14 +96,14 @@ public class CommonAnswers {
         By by = new By(Party.HANDLER, handler.account());
         Instant now = clock.instant();
         List<String> done = new ArrayList<>();
-        List<Left> left = new ArrayList<>();
+        List<LeftOut> left = new ArrayList<>();
         for (var each : mapper.open(id)) {
             Ticket ticket = tickets.lock(each);
             try {
                 word.say(ticket, by, now);
                 done.add(ticket.number());
             } catch (Problem cannot) {
-                left.add(new Left(ticket.number(), cannot.getMessage()));
+                left.add(new LeftOut(ticket.number(), cannot.getMessage()));
             }
         }
         if (done.isEmpty()) {
@@ -112,6 +112,6 @@ public class CommonAnswers {
             throw Problem.of(TicketProblem.TICKET_COMMON_NOTHING, reasons.isEmpty() ? "都已经销号" : reasons);
         }
         audit.record(action, "common-problem", id, "共性问题“" + problem.title() + "”：" + String.join("、", done));
-        return new Done(done, left);
+        return new CommonWord(done, left);
     }
 }

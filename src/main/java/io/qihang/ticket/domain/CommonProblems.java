@@ -87,7 +87,7 @@ public class CommonProblems {
      * @param units in how many units of the county
      * @param open how many of its tickets are not closed
      */
-    public record Line(
+    public record CommonLine(
             CommonProblemId id,
             String category,
             String title,
@@ -102,15 +102,15 @@ public class CommonProblems {
             @Nullable Instant nextDueAt) {}
 
     /** A problem with its tickets, oldest first. */
-    public record Whole(Line problem, List<TicketCard> tickets) {
+    public record CommonWhole(CommonLine problem, List<TicketCard> tickets) {
 
-        public Whole {
+        public CommonWhole {
             tickets = List.copyOf(tickets);
         }
     }
 
     /** Those of the officer's counties or of the handler's offices, newest first. */
-    public Page<Line> list(Actor staff, boolean open, PageRequest page) {
+    public Page<CommonLine> list(Actor staff, boolean open, PageRequest page) {
         var rows = mapper.list(staff.scope(), open, page.afterPosition(), page.fetch());
         return Page.of(
                         rows,
@@ -121,8 +121,8 @@ public class CommonProblems {
 
     /** The list for the meeting as a sheet, open ones only; at most {@value #EXPORTED} lines. */
     @Transactional
-    public List<Line> export(Actor staff) {
-        List<Line> lines = mapper.list(staff.scope(), true, null, EXPORTED).stream()
+    public List<CommonLine> export(Actor staff) {
+        List<CommonLine> lines = mapper.list(staff.scope(), true, null, EXPORTED).stream()
                 .map(this::line)
                 .toList();
         audit.record(
@@ -130,10 +130,10 @@ public class CommonProblems {
         return lines;
     }
 
-    public Whole show(Actor staff, CommonProblemId id) {
+    public CommonWhole show(Actor staff, CommonProblemId id) {
         CommonProblem problem = within(staff, id);
         Instant now = clock.instant();
-        return new Whole(
+        return new CommonWhole(
                 line(problem),
                 mapper.within(id).stream().map(it -> screens.card(it, now)).toList());
     }
@@ -260,8 +260,8 @@ public class CommonProblems {
         return offices.find(problem.regionCode(), problem.office()).orElseThrow();
     }
 
-    private Line line(CommonProblem problem) {
-        return new Line(
+    private CommonLine line(CommonProblem problem) {
+        return new CommonLine(
                 problem.id(),
                 settings.categoryName(problem.regionCode(), problem.category()),
                 problem.title(),

@@ -71,7 +71,7 @@ public class SimilarTickets {
      * @param nearby how many other enterprises of its unit have something alike open; 0 below {@value #NEARBY_AT_LEAST},
      *     which would tell who
      */
-    public record Similar(List<TicketCard> own, List<Offered> common, int nearby) {
+    public record Similar(List<TicketCard> own, List<OfferedProblem> common, int nearby) {
 
         public Similar {
             own = List.copyOf(own);
@@ -84,7 +84,7 @@ public class SimilarTickets {
      *
      * @param own the enterprise's ticket in it; null while it has none
      */
-    public record Offered(
+    public record OfferedProblem(
             CommonProblemId id,
             String title,
             String summary,
@@ -125,8 +125,8 @@ public class SimilarTickets {
         return others < NEARBY_AT_LEAST ? 0 : others;
     }
 
-    private Offered offered(RegionCode county, OfferedRow row) {
-        return new Offered(
+    private OfferedProblem offered(RegionCode county, OfferedRow row) {
+        return new OfferedProblem(
                 row.id(),
                 row.title(),
                 row.summary(),

@@ -22,9 +22,6 @@ public enum TicketStatus {
     SUSPENDED("挂账", TicketStage.TRACKING),
     CLOSED("已销号", TicketStage.CLOSING);
 
-    /** What is said about an open ticket without moving it. */
-    private static final Set<TicketAction> ALWAYS = Set.of(TicketAction.SUPPLEMENT, TicketAction.SPLIT);
-
     private final String label;
     private final TicketStage stage;
 
@@ -47,9 +44,15 @@ public enum TicketStatus {
         return this != CLOSED;
     }
 
+    /** Whether the office whose matter it is has it. */
+    private boolean hasOffice() {
+        return this != COLLECTED && this != FINAL_REVIEW;
+    }
+
     /** The state the action leads to; empty when it cannot be done here. */
     public Optional<TicketStatus> after(TicketAction action) {
-        if (isOpen() && ALWAYS.contains(action)) return Optional.of(this);
+        if (action == TicketAction.SUPPLEMENT && isOpen()) return Optional.of(this);
+        if (action == TicketAction.SPLIT && isOpen() && hasOffice()) return Optional.of(this);
         if (stays().contains(action)) return Optional.of(this);
         return Optional.ofNullable(transitions().get(action))
                 .or(() -> Optional.ofNullable(waiting().get(action)))

@@ -72,7 +72,7 @@ class CommonProblemController {
             description = "一类事一行：几家企业、几个乡镇、还有几件没有销号；最新的在前。承办单位看本单位的。")
     @Allow(staff = {Role.COUNTY_OFFICER, Role.HANDLER, Role.LEADER})
     @GetMapping("/api/v1/desk/common-problems")
-    Page<CommonProblems.Line> list(
+    Page<CommonProblems.CommonLine> list(
             Actor actor,
             @RequestParam(defaultValue = "true") boolean open,
             @ParameterObject PageRequest page) {
@@ -92,7 +92,7 @@ class CommonProblemController {
     @Operation(operationId = "showCommonProblem", summary = "共性问题的详情", description = "连同其中的诉求，最早提出的在前。")
     @Allow(staff = {Role.COUNTY_OFFICER, Role.HANDLER, Role.LEADER})
     @GetMapping("/api/v1/desk/common-problems/{problem}")
-    CommonProblems.Whole show(Actor actor, @PathVariable CommonProblemId problem) {
+    CommonProblems.CommonWhole show(Actor actor, @PathVariable CommonProblemId problem) {
         return problems.show(actor, problem);
     }
 
@@ -148,7 +148,7 @@ class CommonProblemController {
     @Allow(staff = Role.HANDLER, rate = RateClass.WRITE)
     @Audited("ticket.accept-common")
     @PostMapping("/api/v1/desk/common-problems/{problem}/acceptance")
-    CommonAnswers.Done accept(Actor actor, @PathVariable CommonProblemId problem) {
+    CommonAnswers.CommonWord accept(Actor actor, @PathVariable CommonProblemId problem) {
         return answers.accept(actor, problem);
     }
 
@@ -156,7 +156,7 @@ class CommonProblemController {
     @Allow(staff = Role.HANDLER, rate = RateClass.WRITE)
     @Audited("ticket.progress-common")
     @PostMapping("/api/v1/desk/common-problems/{problem}/progress")
-    CommonAnswers.Done progress(
+    CommonAnswers.CommonWord progress(
             Actor actor,
             @PathVariable CommonProblemId problem,
             @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
@@ -166,7 +166,7 @@ class CommonProblemController {
                 "progressCommonProblem " + problem,
                 key,
                 asked,
-                CommonAnswers.Done.class,
+                CommonAnswers.CommonWord.class,
                 () -> answers.progress(actor, problem, asked.text()));
     }
 
@@ -177,7 +177,7 @@ class CommonProblemController {
     @Allow(staff = Role.HANDLER, rate = RateClass.WRITE)
     @Audited("ticket.answer-common")
     @PostMapping("/api/v1/desk/common-problems/{problem}/answer")
-    CommonAnswers.Done answer(
+    CommonAnswers.CommonWord answer(
             Actor actor,
             @PathVariable CommonProblemId problem,
             @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
@@ -187,7 +187,7 @@ class CommonProblemController {
                 "answerCommonProblem " + problem,
                 key,
                 asked,
-                CommonAnswers.Done.class,
+                CommonAnswers.CommonWord.class,
                 () -> answers.answer(actor, problem, asked.text(), asked.evidence()));
     }
 

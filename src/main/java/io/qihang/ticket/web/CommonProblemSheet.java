@@ -15,7 +15,7 @@ final class CommonProblemSheet {
 
     private CommonProblemSheet() {}
 
-    static byte[] write(List<CommonProblems.Line> lines) {
+    static byte[] write(List<CommonProblems.CommonLine> lines) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         FastExcel.write(out)
                 .head(HEAD.stream().map(List::of).toList())
@@ -24,7 +24,7 @@ final class CommonProblemSheet {
         return out.toByteArray();
     }
 
-    private static List<String> cells(CommonProblems.Line line) {
+    private static List<String> cells(CommonProblems.CommonLine line) {
         return List.of(
                 Spreadsheets.text(line.title()),
                 Spreadsheets.text(line.summary()),

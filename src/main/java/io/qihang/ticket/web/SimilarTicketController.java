@@ -48,7 +48,7 @@ class SimilarTicketController {
     record SimilarView(
             @Schema(description = "本企业没有销号的同类诉求") List<TrackCard> own,
             @Schema(description = "本县的共性问题；只有家数，没有别的企业的名称和内容")
-            List<SimilarTickets.Offered> common,
+            List<SimilarTickets.OfferedProblem> common,
 
             @Schema(description = "本乡镇（街道）另有几家企业在反映类似问题；不足 3 家的为 0")
             int nearby) {}
