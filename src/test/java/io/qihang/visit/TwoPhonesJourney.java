@@ -261,7 +261,8 @@ class TwoPhonesJourney extends VisitPlay {
     /** The plan keeps its tallies by what was registered. */
     @AfterEach
     void they_count_no_more() {
-        database.sql("delete from enterprise_place where recorded_by = enterprise_id").update();
+        database.sql("delete from enterprise_place where recorded_by = enterprise_id")
+                .update();
     }
 
     /** An enterprise counts for the unit it registered in, which enterprises made for tests do not go through. */
