@@ -40,7 +40,7 @@ class CommonProblemJourney extends TicketPlay {
                 .expect(200);
         member.once()
                 .post("/api/v1/tickets/" + ticket + "/supplement", Map.of("text", " "))
-                .expect(400, "INVALID_REQUEST");
+                .expect(400, "INVALID_FIELDS");
         member(firms.in(LIULIN))
                 .once()
                 .post("/api/v1/tickets/" + ticket + "/supplement", text("不是我的。"))
@@ -161,7 +161,7 @@ class CommonProblemJourney extends TicketPlay {
         assertThat(hops(ticket, "actionName")).containsExactly("提出诉求", "并入共性问题");
         assertThat(ticket.at("/steps/0/dueAt")).as("its own clock").isNotEmpty();
 
-        var abroad = firms.in("130600000".substring(0, 6) + "001");
+        var abroad = firms.in("130600");
         member(abroad)
                 .once()
                 .post("/api/v1/enterprises/" + abroad + "/common-problems/" + id + "/joining", Map.of())

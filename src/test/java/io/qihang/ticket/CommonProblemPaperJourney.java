@@ -24,7 +24,7 @@ class CommonProblemPaperJourney extends TicketPlay {
         var one = firms.named("冠县虚构一号食品有限公司", QINGSHUI);
         var two = firms.named("冠县虚构二号食品有限公司", LIULIN);
         var three = firms.named("冠县虚构三号食品有限公司", QINGSHUI);
-        Api first = paper.heard("第一家企业", member(one));
+        Api first = member(one);
         Map<String, String> words = Map.of("category", "project", "title", TITLE, "content", "污水只能用车拉走。");
         String ticket = first.once()
                 .post("/api/v1/enterprises/" + one + "/tickets", words)
@@ -39,6 +39,7 @@ class CommonProblemPaperJourney extends TicketPlay {
         paper.step("提交前看看有没有同样的", """
                 选了类别、写了标题就可以问。`own` 是本企业还在办的，可以去补充；`common` 是几家都有的，可以加入；\
                 `nearby` 是本乡镇（街道）另有几家在反映类似问题，不足 3 家的为 0。""");
+        first = paper.heard("第一家企业", first);
         first.get("/api/v1/enterprises/" + one + "/similar-tickets?category=project&title=污水管网未接通")
                 .expect(200);
         paper.step("补充情况", "没有销号的随时可以补充，承办单位会收到提醒。");
