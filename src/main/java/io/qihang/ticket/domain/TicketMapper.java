@@ -26,6 +26,9 @@ interface TicketMapper extends BaseMapper<Ticket> {
     @Nullable
     Ticket lock(TicketId id);
 
+    @Select("select status from ticket where id = #{id}")
+    TicketStatus status(TicketId id);
+
     /** Takes the county's next number of the year; a rolled back one stays a gap. */
     @Select("""
             insert into ticket_counter as c (region_code, year, last) values (#{county}, #{year}, 1)
