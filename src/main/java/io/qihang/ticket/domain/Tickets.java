@@ -99,12 +99,8 @@ class Tickets {
         lights.follow(ticket);
     }
 
-    Optional<Ticket> claimOutdated(RegionCode county, int current, UUID after) {
-        return Optional.ofNullable(mapper.claimOutdated(county, current, after));
-    }
-
-    List<RegionCode> countiesWithPausesDue(Instant now) {
-        return waits.countiesWithPausesDue(now);
+    Optional<Ticket> claimOutdated(RegionCode county, int current, int afterVersion, UUID afterId) {
+        return Optional.ofNullable(mapper.claimOutdated(county, current, afterVersion, afterId));
     }
 
     Optional<WaitMapper.CheckRow> claimPause(RegionCode county, Instant now, Instant afterCheck, UUID afterId) {
