@@ -43,8 +43,7 @@ class TicketOnPhoneTests extends TicketPlay {
         Api ofAnotherOffice = phones.bound(staffing.hire(COUNTY, Role.COUNTY_OFFICER, null, "fgj"))
                 .api();
 
-        handler.post(desk(ticket) + "/extension-request", reason("变压器到货要一个月。"))
-                .expect(204);
+        handler.post(desk(ticket) + "/extension-request", reason("变压器到货要一个月。")).expect(204);
         ofAnotherOffice.post(desk(ticket) + "/extension", Map.of()).expect(403, "TICKET_EXTENSION_OFFICE_ONLY");
         phone.post(desk(ticket) + "/extension-refusal", reason("请先临时供电。")).expect(204);
         handler.post(desk(ticket) + "/extension-request", reason("临时供电已办。")).expect(204);

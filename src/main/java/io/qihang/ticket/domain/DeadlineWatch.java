@@ -121,9 +121,9 @@ public class DeadlineWatch {
     private @Nullable Outdated recalculateNext(RegionCode county, int current, Outdated after) {
         AtomicReference<@Nullable Outdated> found = new AtomicReference<>();
         try {
-            transaction.executeWithoutResult(
-                    status -> tickets.claimOutdated(county, current, after.calendar(), after.id())
-                            .ifPresent(ticket -> {
+            transaction.executeWithoutResult(status -> tickets.claimOutdated(
+                            county, current, after.calendar(), after.id())
+                    .ifPresent(ticket -> {
                         found.set(new Outdated(ticket.countedBy(), ticket.id().value()));
                         ticket.recalculate(
                                         current,

@@ -61,7 +61,10 @@ class TaskController {
         tasks.dismiss(actor, task, request.reason());
     }
 
-    @Operation(operationId = "listTasks", summary = "企业的待办", description = "只列本人办理范围内企业的，要紧的在前。dismissed 为真的，列写明原因不再提示的，最近的在前。")
+    @Operation(
+            operationId = "listTasks",
+            summary = "企业的待办",
+            description = "只列本人办理范围内企业的，要紧的在前。dismissed 为真的，列写明原因不再提示的，最近的在前。")
     @Allow(staff = {Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.LEADER})
     @GetMapping("/api/v1/desk/tasks")
     Page<TaskLine> within(
