@@ -268,7 +268,7 @@ public class Townships {
             ids.put("ticket", ticket);
         }
 
-        /** A ticket on the 挂账 register, and a closed one that is asked about again and called back about. */
+        /** A ticket on the 挂账 register, one whose office asks for longer, and a closed one that is asked about again and called back about. */
         void afterwards() {
             Api member = caller("PERSON");
             Api handler = caller(Role.HANDLER.name());
@@ -276,6 +276,9 @@ public class Townships {
             Map<String, String> why = Map.of("reason", mark + "明年建成", "decider", mark + "供电公司");
             handler.post(suspended + "/suspension-request", why).expect(204);
             county().post(suspended + "/suspension", why).expect(204);
+            String longer = "/api/v1/desk/tickets/" + atWork(member, handler, "扩容");
+            handler.post(longer + "/extension-request", Map.of("reason", mark + "到货慢"))
+                    .expect(204);
             String closed = atWork(member, handler, "漏水");
             handler.post(
                             "/api/v1/desk/tickets/" + closed + "/answer",

@@ -784,4 +784,9 @@ public class Ticket {
     int version() {
         return version;
     }
+
+    /** The oldest calendar by which a running deadline is counted; 0 when none runs. */
+    int countedBy() {
+        return calendarVersion == null ? 0 : calendarVersion;
+    }
 }

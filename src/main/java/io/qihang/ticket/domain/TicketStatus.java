@@ -62,13 +62,18 @@ public enum TicketStatus {
 
     /** Why an action is refused here, with what people may do instead. */
     Problem refuse(String asked) {
-        List<Problem.Choice> allowed = Arrays.stream(TicketAction.values())
-                .filter(it -> after(it).isPresent() && !it.parties().contains(Party.SYSTEM))
-                .map(it -> new Problem.Choice(it.name(), it.label()))
-                .toList();
+        List<Problem.Choice> allowed = choices();
         String names =
                 String.join("、", allowed.stream().map(Problem.Choice::label).toList());
         return Problem.of(TicketProblem.TICKET_STATE, label, asked, names).offering(allowed);
+    }
+
+    /** What people may do here. */
+    List<Problem.Choice> choices() {
+        return Arrays.stream(TicketAction.values())
+                .filter(it -> after(it).isPresent() && !it.parties().contains(Party.SYSTEM))
+                .map(it -> new Problem.Choice(it.name(), it.label()))
+                .toList();
     }
 
     /** What is done here without the ticket moving on. */
