@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,7 +47,8 @@ final class Outbox implements AutoCloseable {
             new PriorityQueue<>(Comparator.comparingLong(Push::dueAtMillis).thenComparingLong(Push::id));
     private final Map<Long, Push> held = new LinkedHashMap<>();
     private final List<Attempt> attempts = new ArrayList<>();
-    private final ScheduledExecutorService pump;
+    private final Thread pump = new Thread(this::pump, "wechat-simulator-pushes");
+    private volatile boolean closed;
     private final ExecutorService couriers;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -76,12 +77,12 @@ final class Outbox implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         };
-        pump = Executors.newSingleThreadScheduledExecutor(daemons);
+        pump.setDaemon(true);
         couriers = Executors.newFixedThreadPool(COURIERS, daemons);
     }
 
     void start() {
-        pump.scheduleWithFixedDelay(this::sendDue, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+        pump.start();
     }
 
     void configure(@Nullable PushSettings newSettings) {
@@ -230,9 +231,16 @@ final class Outbox implements AutoCloseable {
         held.clear();
     }
 
+    private void pump() {
+        while (!closed) {
+            sendDue();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MS));
+        }
+    }
+
     private void sendDue() {
         PushSettings now = settings;
-        for (Push due = now == null ? null : nextDue(); due != null; due = nextDue()) {
+        for (Push due = now == null ? null : nextDue(); due != null && !closed; due = nextDue()) {
             Push push = due;
             couriers.execute(() -> deliver(push, now));
         }
@@ -326,7 +334,7 @@ final class Outbox implements AutoCloseable {
 
     @Override
     public void close() {
-        pump.shutdownNow();
+        closed = true;
         couriers.shutdownNow();
     }
 }

@@ -113,7 +113,7 @@ class ProfileTest {
     @Test
     void while_nothing_is_accepted_connecting_times_out_and_then_works_again() throws Exception {
         simulator.fault(Fault.before("*", new FaultAction.AcceptStop(1)));
-        var address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), simulator.port());
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), simulator.port());
         try (Socket socket = new Socket()) {
             assertThatThrownBy(() -> socket.connect(address, 300)).isInstanceOf(SocketTimeoutException.class);
         }

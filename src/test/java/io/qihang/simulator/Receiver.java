@@ -86,9 +86,10 @@ final class Receiver implements AutoCloseable {
         }
         String answer = "success";
         if (exchange.getRequestMethod().equals("GET")) {
-            boolean signed = PushCrypto.signature(TOKEN, query.get("timestamp"), query.get("nonce"))
-                    .equals(query.get("signature"));
-            answer = signed ? query.get("echostr") : "no";
+            Push asked = new Push(query, "");
+            boolean signed = PushCrypto.signature(TOKEN, asked.query("timestamp"), asked.query("nonce"))
+                    .equals(asked.query("signature"));
+            answer = signed ? asked.query("echostr") : "no";
         } else {
             pushes.add(new Push(query, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         }

@@ -10,10 +10,25 @@ import org.jspecify.annotations.Nullable;
  * @param image what is sent in place of the text, or null
  * @param errcode what the body says, 0 for success
  */
-record Reply(int status, String contentType, String body, byte @Nullable [] image, int errcode) {
+record Reply(
+        int status,
+        String contentType,
+        String body,
+        @Nullable Image image,
+        int errcode) {
 
     private static final String JSON = "application/json; encoding=utf-8";
     private static final String PLAIN = "text/plain";
+
+    /** Bytes that are no text. */
+    static final class Image {
+
+        private final byte[] bytes;
+
+        private Image(byte[] bytes) {
+            this.bytes = bytes.clone();
+        }
+    }
 
     private record Failure(int errcode, String errmsg) {}
 
@@ -26,13 +41,13 @@ record Reply(int status, String contentType, String body, byte @Nullable [] imag
         return new Reply(200, JSON, Json.string(new Failure(errcode, errmsg + " rid: " + rid)), null, errcode);
     }
 
-    static Reply png(byte[] image) {
-        return new Reply(200, "image/png", "", image, 0);
+    static Reply png(byte[] png) {
+        return new Reply(200, "image/png", "", new Image(png), 0);
     }
 
     /** What goes over the wire after the head. */
     byte[] bytes() {
-        return image == null ? body.getBytes(StandardCharsets.UTF_8) : image;
+        return image == null ? body.getBytes(StandardCharsets.UTF_8) : image.bytes.clone();
     }
 
     static Reply text(int status, String contentType, String body) {
