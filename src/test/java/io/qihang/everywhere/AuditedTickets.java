@@ -207,7 +207,8 @@ final class AuditedTickets {
         String problems = "/api/v1/desk/common-problems";
         Map<String, Object> asked = Map.of(
                 "title", "停电", "summary", "每周停电。", "office", here.office(), "tickets", List.of(first, others.get(0)));
-        String problem = problems + "/" + doing.does(county, "POST", problems, asked).at("/id");
+        String problem =
+                problems + "/" + doing.does(county, "POST", problems, asked).at("/id");
         doing.does(county, "POST", problem + "/tickets", Map.of("tickets", List.of(others.get(1))));
         doing.does(county, "POST", problem + "/tickets/" + others.get(1) + "/removal", REASON);
         doing.does(handler, "POST", problem + "/acceptance", "");

@@ -313,9 +313,7 @@ public class Townships {
                             insert into common_problem (id, region_code, category, title, summary, office, created_by,
                                 created_at)
                             values (?, ?, 'other', '道路积水', '雨后积水', ?, ?, now())
-                            """)
-                    .params(problem, COUNTY.value(), office, problem)
-                    .update();
+                            """).params(problem, COUNTY.value(), office, problem).update();
             database.sql("update ticket set common_problem = ? where id = ?::uuid")
                     .params(problem, ticket)
                     .update();

@@ -85,7 +85,9 @@ class CommonProblemJourney extends TicketPlay {
         officer.post(PROBLEMS, opening(title, "nobody", tickets)).expect(400, "TICKET_OFFICE_UNKNOWN");
         handler.post(PROBLEMS, opening(title, OFFICE, tickets)).expect(403);
         String problem = PROBLEMS + "/"
-                + officer.post(PROBLEMS, opening(title, OFFICE, tickets)).expect(201).at("/id");
+                + officer.post(PROBLEMS, opening(title, OFFICE, tickets))
+                        .expect(201)
+                        .at("/id");
         officer.post(PROBLEMS, opening(title, OFFICE, tickets)).expect(409, "TICKET_COMMON_UNFIT");
 
         var whole = handler.get(problem).expect(200);
@@ -104,7 +106,8 @@ class CommonProblemJourney extends TicketPlay {
         assertThat(seen.at("/card/officeName")).isEqualTo("县发展和改革局");
         assertThat(hops(seen, "actionName")).endsWith("并入共性问题");
 
-        members.get(2).once()
+        members.get(2)
+                .once()
                 .post("/api/v1/tickets/" + tickets.get(2) + "/withdrawal", reason("自己换了灯泡。"))
                 .expect(200);
         handler.post(problem + "/progress", text("明天更换。")).expect(200);
@@ -114,10 +117,12 @@ class CommonProblemJourney extends TicketPlay {
         handler.post(problem + "/answer", answer("再答一次。")).expect(409, "TICKET_COMMON_NOTHING");
         officer.post(problem + "/answer", answer("替他们答。")).expect(403);
 
-        members.get(0).once()
+        members.get(0)
+                .once()
                 .post("/api/v1/tickets/" + tickets.get(0) + "/confirmation", Map.of())
                 .expect(200);
-        members.get(1).once()
+        members.get(1)
+                .once()
                 .post("/api/v1/tickets/" + tickets.get(1) + "/rejection", reason("我们门口还是不亮。"))
                 .expect(200);
         assertThat(officer.get(problem).expect(200).at("/problem/open")).isEqualTo("1");

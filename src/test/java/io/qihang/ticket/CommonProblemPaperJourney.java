@@ -13,8 +13,7 @@ class CommonProblemPaperJourney extends TicketPlay {
 
     private static final String TITLE = "污水管网没有接通";
 
-    private final JourneyPaper paper = new JourneyPaper(
-            getClass(), "common-problems", "共性问题：提交前看看、加入、合并、一次答复", """
+    private final JourneyPaper paper = new JourneyPaper(getClass(), "common-problems", "共性问题：提交前看看、加入、合并、一次答复", """
                     几家企业的同一个问题，县里合成一个共性问题，由一个单位办理，一次答复，逐家告知。
                     每家企业的诉求还是自己的：编号、期限、确认不变；别的企业只看得到家数和县里写的标题、情况。""");
 
@@ -30,7 +29,8 @@ class CommonProblemPaperJourney extends TicketPlay {
                 .post("/api/v1/enterprises/" + one + "/tickets", words)
                 .expect(201)
                 .at("/id");
-        String other = member(two).once()
+        String other = member(two)
+                .once()
                 .post("/api/v1/enterprises/" + two + "/tickets", words)
                 .expect(201)
                 .at("/id");
@@ -54,10 +54,14 @@ class CommonProblemPaperJourney extends TicketPlay {
         String problem = officer.post(
                         "/api/v1/desk/common-problems",
                         Map.of(
-                                "title", TITLE,
-                                "summary", "园区南段没有接入污水管网。",
-                                "office", "fgj",
-                                "tickets", List.of(ticket, other)))
+                                "title",
+                                TITLE,
+                                "summary",
+                                "园区南段没有接入污水管网。",
+                                "office",
+                                "fgj",
+                                "tickets",
+                                List.of(ticket, other)))
                 .expect(201)
                 .at("/id");
 

@@ -103,12 +103,13 @@ public class CommonAnswers {
                 word.say(ticket, by, now);
                 done.add(ticket.number());
             } catch (Problem cannot) {
-                left.add(new LeftOut(ticket.number(), cannot.getMessage()));
+                left.add(new LeftOut(ticket.number(), cannot.detail()));
             }
         }
         if (done.isEmpty()) {
             String reasons = String.join(
-                    "；", left.stream().map(it -> it.number() + " " + it.reason()).toList());
+                    "；",
+                    left.stream().map(it -> it.number() + " " + it.reason()).toList());
             throw Problem.of(TicketProblem.TICKET_COMMON_NOTHING, reasons.isEmpty() ? "都已经销号" : reasons);
         }
         audit.record(action, "common-problem", id, "共性问题“" + problem.title() + "”：" + String.join("、", done));

@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -126,7 +125,10 @@ public class CommonProblems {
                 .map(this::line)
                 .toList();
         audit.record(
-                "ticket.export-common", "common-problem", staff.account().toString(), "导出共性问题清单 " + lines.size() + " 条");
+                "ticket.export-common",
+                "common-problem",
+                staff.account().toString(),
+                "导出共性问题清单 " + lines.size() + " 条");
         return lines;
     }
 
@@ -158,17 +160,9 @@ public class CommonProblems {
                 .orElseThrow(() -> Problem.of(TicketProblem.TICKET_OFFICE_UNKNOWN, toOffice));
         CommonProblemId id = new CommonProblemId(ids.next());
         mapper.add(
-                id,
-                county,
-                found.get(0).category(),
-                title,
-                summary,
-                office.code(),
-                officer.account(),
-                clock.instant());
+                id, county, found.get(0).category(), title, summary, office.code(), officer.account(), clock.instant());
         found.forEach(it -> merge(it, by, id, title, office));
-        audit.record(
-                "ticket.open-common", "common-problem", id, "合并为共性问题“" + title + "”：" + numbers(found));
+        audit.record("ticket.open-common", "common-problem", id, "合并为共性问题“" + title + "”：" + numbers(found));
         return id;
     }
 
@@ -186,8 +180,7 @@ public class CommonProblems {
         }
         Office office = office(problem);
         found.forEach(it -> merge(it, by, id, problem.title(), office));
-        audit.record(
-                "ticket.add-common", "common-problem", id, "并入共性问题“" + problem.title() + "”：" + numbers(found));
+        audit.record("ticket.add-common", "common-problem", id, "并入共性问题“" + problem.title() + "”：" + numbers(found));
     }
 
     /** Takes a ticket out; its office goes on with it alone. */
@@ -215,7 +208,8 @@ public class CommonProblems {
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
         if (problem.open() == 0) throw Problem.of(TicketProblem.TICKET_COMMON_CLOSED);
         boolean joined = mapper.within(id).stream()
-                .anyMatch(it -> it.enterpriseId().equals(enterprise) && it.status().isOpen());
+                .anyMatch(it ->
+                        it.enterpriseId().equals(enterprise) && it.status().isOpen());
         if (joined) throw Problem.of(TicketProblem.TICKET_COMMON_JOINED);
         String content = text == null ? problem.summary() : text;
         RaisedTicket raised =
@@ -230,7 +224,7 @@ public class CommonProblems {
         try {
             tickets.save(ticket, ticket.merge(by, id, office.code(), text, clock.instant()));
         } catch (Problem problem) {
-            throw Problem.of(TicketProblem.TICKET_COMMON_UNFIT, ticket.number(), problem.getMessage());
+            throw Problem.of(TicketProblem.TICKET_COMMON_UNFIT, ticket.number(), problem.detail());
         }
     }
 

@@ -74,11 +74,7 @@ final class EnterpriseNotice {
                         hop.party() == Party.ENTERPRISE
                                 ? null
                                 : Notice.about(
-                                        ticket,
-                                        "一并办理",
-                                        "与同类诉求一并办理",
-                                        hop.text() + "编号和期限不变，办得怎样仍由您确认。",
-                                        "与同类诉求一并办理");
+                                        ticket, "一并办理", "与同类诉求一并办理", hop.text() + "编号和期限不变，办得怎样仍由您确认。", "与同类诉求一并办理");
                     case REOPEN -> hop.party() == Party.ENTERPRISE ? null : reopened(ticket, office);
                     default -> null;
                 });

@@ -73,9 +73,7 @@ class CommonProblemController {
     @Allow(staff = {Role.COUNTY_OFFICER, Role.HANDLER, Role.LEADER})
     @GetMapping("/api/v1/desk/common-problems")
     Page<CommonProblems.CommonLine> list(
-            Actor actor,
-            @RequestParam(defaultValue = "true") boolean open,
-            @ParameterObject PageRequest page) {
+            Actor actor, @RequestParam(defaultValue = "true") boolean open, @ParameterObject PageRequest page) {
         return problems.list(actor, open, page);
     }
 

@@ -47,6 +47,7 @@ class SimilarTicketController {
 
     record SimilarView(
             @Schema(description = "本企业没有销号的同类诉求") List<TrackCard> own,
+
             @Schema(description = "本县的共性问题；只有家数，没有别的企业的名称和内容")
             List<SimilarTickets.OfferedProblem> common,
 
@@ -65,8 +66,7 @@ class SimilarTicketController {
             @RequestParam @Size(max = 40, message = "诉求类别不对，请从列表里选") String category,
             @RequestParam @Size(max = 60, message = "标题不超过 60 字") String title) {
         SimilarTickets.Similar found = similar.before(actor, enterprise, category, title);
-        return new SimilarView(
-                found.own().stream().map(TrackCard::of).toList(), found.common(), found.nearby());
+        return new SimilarView(found.own().stream().map(TrackCard::of).toList(), found.common(), found.nearby());
     }
 
     @Operation(

@@ -167,7 +167,10 @@ class TicketController {
         return track(actor, ticket);
     }
 
-    @Operation(operationId = "supplementTicket", summary = "补充情况", description = "没有销号的随时可以补充，承办单位会收到提醒；要等企业材料的，请用“补充材料”。")
+    @Operation(
+            operationId = "supplementTicket",
+            summary = "补充情况",
+            description = "没有销号的随时可以补充，承办单位会收到提醒；要等企业材料的，请用“补充材料”。")
     @Allow(person = true, rate = RateClass.WRITE)
     @Audited("ticket.supplement")
     @PostMapping("/api/v1/tickets/{ticket}/supplement")

@@ -39,8 +39,7 @@ class CommonProblemTests {
     void it_leaves_with_the_office() {
         for (String to : List.of("renshe", "back")) {
             Ticket ticket = Examples.inCommon(TicketStatus.DISPATCHED);
-            if (to.equals("back"))
-                ticket.refuse(Examples.HANDLER, Examples.REFUSAL, LATER, "zhihuibu", LATER);
+            if (to.equals("back")) ticket.refuse(Examples.HANDLER, Examples.REFUSAL, LATER, "zhihuibu", LATER);
             else ticket.dispatch(Examples.LEDGER, to, "改派。", LATER);
             assertThat(ticket.commonProblem()).as(to).isNull();
         }
@@ -75,7 +74,7 @@ class CommonProblemTests {
     }
 
     private static void refused(ProblemCode code, Runnable action) {
-        assertThatThrownBy(action::run)
-                .isInstanceOfSatisfying(Problem.class, it -> assertThat(it.code()).isEqualTo(code));
+        assertThatThrownBy(action::run).isInstanceOfSatisfying(Problem.class, it -> assertThat(it.code())
+                .isEqualTo(code));
     }
 }

@@ -227,8 +227,9 @@ class TransitionTests {
         assertThatThrownBy(() -> act(ticket, Examples.HANDLER, TicketAction.ANSWER))
                 .isInstanceOfSatisfying(Problem.class, it -> {
                     assertThat(it.detail())
-                            .isEqualTo("这件诉求现在是“暂停计时”，不能办理“办结答复”；"
-                                    + "现在可以：催办、更换经办人、请协办、协办受理、协办办结、撤回协办、办理进展、企业补充材料、恢复计时、同意延期、不同意延期、企业撤回、补充情况、移出共性问题。请刷新后再看。");
+                            .isEqualTo(
+                                    "这件诉求现在是“暂停计时”，不能办理“办结答复”；"
+                                            + "现在可以：催办、更换经办人、请协办、协办受理、协办办结、撤回协办、办理进展、企业补充材料、恢复计时、同意延期、不同意延期、企业撤回、补充情况、移出共性问题。请刷新后再看。");
                     assertThat(it.allowed())
                             .extracting(Problem.Choice::code)
                             .containsExactly(
