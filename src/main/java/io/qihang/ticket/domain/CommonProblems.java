@@ -247,7 +247,7 @@ public class CommonProblems {
     private static boolean reaches(Actor staff, CommonProblem problem) {
         Scope scope = staff.scope();
         return scope.counties().contains(problem.regionCode())
-                || staff.has(Role.HANDLER) && scope.actsFor(problem.regionCode(), problem.office());
+                || (staff.has(Role.HANDLER) && scope.actsFor(problem.regionCode(), problem.office()));
     }
 
     private Office office(CommonProblem problem) {
