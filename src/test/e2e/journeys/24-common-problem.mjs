@@ -35,7 +35,7 @@ export default async function (system) {
   const county = await system.desk('county');
   await county.open(`/tickets/${first.id}`);
   await said(county, '相似的诉求');
-  await county.getByRole('checkbox', { name: new RegExp(firms[1].name) }).check({ force: true });
+  await county.getByText(`${firms[1].name}：${title}`).click();
   await click(county, '合并为共性问题');
   const dialog = county.getByRole('dialog', { name: '合并为共性问题' });
   await dialog.getByRole('textbox', { name: '共同的情况' }).fill('园区北侧路灯夜间不亮（虚构）。');
