@@ -200,6 +200,7 @@ final class AuditedTickets {
             paper.put("origin", "PHONE");
             paper.put("receivedAt", clock.instant().minusSeconds(60).toString());
             others.add(county.api()
+                    .once()
                     .post("/api/v1/desk/enterprises/" + account + "/tickets", paper)
                     .expect(201)
                     .at("/id"));
@@ -215,6 +216,9 @@ final class AuditedTickets {
         doing.does(handler, "POST", problem + "/progress", Map.of("text", "已到现场。"));
         doing.does(handler, "POST", problem + "/answer", ANSWER);
         doing.reads(county, "/api/v1/desk/common-problem-sheet");
+        member.api().once().post(own(first) + "/withdrawal", REASON).expect(200);
+        String joining = "/api/v1/enterprises/" + here.enterprise() + problem.substring("/api/v1/desk".length());
+        doing.does(member, "POST", joining + "/joining", Map.of());
     }
 
     private void files(String ticket) {
