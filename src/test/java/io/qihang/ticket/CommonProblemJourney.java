@@ -139,7 +139,7 @@ class CommonProblemJourney extends TicketPlay {
 
     @Test
     void an_enterprise_joins_what_others_have_with_a_ticket_of_its_own() {
-        String title = "污水管网未接通" + UUID.randomUUID().toString().substring(0, 8);
+        String title = "天然气价格偏高" + UUID.randomUUID().toString().substring(0, 8);
         List<String> tickets = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             var enterprise = firms.in(QINGSHUI);

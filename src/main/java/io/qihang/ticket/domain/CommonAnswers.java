@@ -9,6 +9,7 @@ import io.qihang.ticket.CommonProblemId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,6 +114,8 @@ public class CommonAnswers {
             throw Problem.of(TicketProblem.TICKET_COMMON_NOTHING, reasons.isEmpty() ? "都已经销号" : reasons);
         }
         audit.record(action, "common-problem", id, "共性问题“" + problem.title() + "”：" + String.join("、", done));
-        return new CommonWord(done, left);
+        return new CommonWord(
+                done.stream().sorted().toList(),
+                left.stream().sorted(Comparator.comparing(LeftOut::number)).toList());
     }
 }
