@@ -75,7 +75,8 @@ class TicketListTests extends TicketPlay {
         var hops = officer().get(desk(ticket)).expect(200).json().path("hops");
         assertThat(hops.path(0).path("accountName").isNull()).isTrue();
         // a sweep by today's clock may have said something in between
-        assertThat(hops.valueStream().filter(it -> it.path("action").asString("").equals("DISPATCH")))
+        assertThat(hops.valueStream()
+                        .filter(it -> it.path("action").asString("").equals("DISPATCH")))
                 .hasSize(1)
                 .allSatisfy(
                         it -> assertThat(it.path("accountName").asString("")).isNotEmpty());
