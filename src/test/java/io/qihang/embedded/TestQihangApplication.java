@@ -13,7 +13,11 @@ import org.springframework.boot.SpringApplication;
 /** The whole system on embedded services with demo data: {@code mvn spring-boot:test-run}. */
 public class TestQihangApplication {
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
+        if (List.of(args).contains(SimulatorAlone.ARGUMENT)) {
+            SimulatorAlone.runForever(List.of(args));
+            return;
+        }
         if (System.getProperty("qihang.data") == null) {
             System.setProperty(
                     "qihang.data", Path.of(".qihang-data").toAbsolutePath().toString());

@@ -11,6 +11,7 @@ final class ControlApi {
 
     private static final String ROOT = "/_sim";
     private static final int JOURNAL_LIMIT = 100;
+    private static final int SENDS_OF_A_QUOTA = 100;
 
     private final WeChatSimulator simulator;
 
@@ -69,6 +70,14 @@ final class ControlApi {
             case "GET /subscriptions" -> Reply.json(simulator.subscriptions(input.required("openid")));
             case "POST /tokens/revoke" -> revoke(input.read(ControlRequests.Revoke.class));
             case "POST /limits" -> limit(input.read(ControlRequests.Limit.class));
+            case "POST /app" -> setUp(input.read(ControlRequests.NewSetup.class));
+            case "POST /profile" -> profile(input.read(ControlRequests.Profile.class));
+            case "POST /push/config" -> pushTo(input.read(PushSettings.Input.class));
+            case "POST /push/verify" -> verify();
+            case "POST /push/emit" -> emit(input.read(ControlRequests.Emit.class));
+            case "GET /push/deliveries" -> Reply.json(simulator.outbox().attempts());
+            case "GET /push/pending" -> Reply.json(simulator.pendingPushes());
+            case "POST /media/verdict" -> verdict(input.read(ControlRequests.MediaVerdict.class));
             case "GET /messages" -> messages(input);
             case "GET /journal" -> journal(input);
             case "GET /duplicates" ->
@@ -129,11 +138,11 @@ final class ControlApi {
     }
 
     private Reply popup(ControlRequests.Popup popup) {
-        return Reply.json(simulator.popup(popup.openid(), popup.results()));
+        return Reply.json(simulator.popup(popup.openid(), popup.results(), popup.push()));
     }
 
     private Reply reject(ControlRequests.Reject reject) {
-        return Reply.json(simulator.reject(reject.openid(), reject.templateIds().toArray(String[]::new)));
+        return Reply.json(simulator.reject(reject.openid(), reject.templateIds(), reject.push()));
     }
 
     private Reply revoke(ControlRequests.Revoke revoke) {
@@ -143,6 +152,44 @@ final class ControlApi {
 
     private Reply limit(ControlRequests.Limit limit) {
         limit.applyTo(simulator);
+        return ok();
+    }
+
+    private Reply setUp(ControlRequests.NewSetup setup) {
+        simulator.setUp(setup.over(simulator.app()));
+        if (setup.tokenLength() != null) {
+            simulator.tokenLength(setup.tokenLength());
+        }
+        return Reply.json(simulator.app());
+    }
+
+    private Reply profile(ControlRequests.Profile profile) {
+        simulator.profile(profile.name(), profile.after() == null ? SENDS_OF_A_QUOTA : profile.after());
+        return ok();
+    }
+
+    private Reply pushTo(PushSettings.Input input) {
+        simulator.pushTo(input.toSettings());
+        return ok();
+    }
+
+    private Reply verify() {
+        try {
+            return Reply.json(simulator.outbox().verify());
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return problem(503, "模拟器正在关闭。");
+        }
+    }
+
+    private Reply emit(ControlRequests.Emit emit) {
+        simulator.emit(emit.event(), emit.openid(), emit.fields(), emit.repeat(), emit.corrupt());
+        return ok();
+    }
+
+    private Reply verdict(ControlRequests.MediaVerdict verdict) {
+        simulator.mediaVerdict(
+                verdict.traceId(), verdict.suggest(), verdict.label(), verdict.delayMs(), verdict.errcode());
         return ok();
     }
 

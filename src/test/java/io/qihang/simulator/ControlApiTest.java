@@ -81,7 +81,7 @@ class ControlApiTest {
                 assertThat(answer.status()).as(example.group() + answer.body()).isEqualTo(200);
                 run++;
             }
-            assertThat(run).isEqualTo(21);
+            assertThat(run).isEqualTo(28);
         }
 
         @Test

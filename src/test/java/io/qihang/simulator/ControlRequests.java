@@ -2,6 +2,7 @@ package io.qihang.simulator;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ final class ControlRequests {
                     before.openid(),
                     unionid == null ? before.unionid() : unionid,
                     phone == null ? before.phone() : phone,
-                    risk);
+                    risk,
+                    before.lastVisit());
         }
     }
 
@@ -47,20 +49,85 @@ final class ControlRequests {
     }
 
     /** An answered pop-up. */
-    record Popup(String openid, List<PopupAnswer> results) {
+    record Popup(String openid, List<PopupAnswer> results, Boolean push) {
 
-        Popup {
-            required(openid, "openid");
-            required(results, "results");
+        Popup(String openid, List<PopupAnswer> results, @Nullable Boolean push) {
+            this.openid = required(openid, "openid");
+            this.results = required(results, "results");
+            this.push = push == null || push;
         }
     }
 
     /** Templates switched off. */
-    record Reject(String openid, List<String> templateIds) {
+    record Reject(String openid, List<String> templateIds, Boolean push) {
 
-        Reject {
-            required(openid, "openid");
-            required(templateIds, "templateIds");
+        Reject(String openid, List<String> templateIds, @Nullable Boolean push) {
+            this.openid = required(openid, "openid");
+            this.templateIds = required(templateIds, "templateIds");
+            this.push = push == null || push;
+        }
+    }
+
+    /** What the account's owner sets up; what is left out stays. */
+    record NewSetup(
+            @Nullable String originalId,
+            @Nullable Set<String> ipAllowList,
+            @Nullable Set<String> releasedPages,
+            @Nullable Boolean payEnabled,
+            @Nullable Boolean messagesBanned,
+            @Nullable Integer tokenLength) {
+
+        AppSetup over(AppSetup before) {
+            return new AppSetup(
+                    originalId == null ? before.originalId() : originalId,
+                    ipAllowList == null ? before.ipAllowList() : ipAllowList,
+                    releasedPages == null ? before.releasedPages() : releasedPages,
+                    payEnabled == null ? before.payEnabled() : payEnabled,
+                    messagesBanned == null ? before.messagesBanned() : messagesBanned);
+        }
+    }
+
+    /** Troubles by name. */
+    record Profile(String name, @Nullable Integer after) {
+
+        Profile {
+            required(name, "name");
+        }
+    }
+
+    /** An event to push. */
+    record Emit(String event, String openid, Map<String, Object> fields, Integer repeat, Push.Corrupt corrupt) {
+
+        Emit(
+                String event,
+                String openid,
+                @Nullable Map<String, Object> fields,
+                @Nullable Integer repeat,
+                Push.@Nullable Corrupt corrupt) {
+            this.event = required(event, "event");
+            this.openid = required(openid, "openid");
+            this.fields = fields == null ? Map.of() : fields;
+            this.repeat = repeat == null ? 1 : repeat;
+            this.corrupt = corrupt == null ? Push.Corrupt.NONE : corrupt;
+        }
+    }
+
+    /** What is found about a medium; left out, it passes. */
+    record MediaVerdict(String traceId, String suggest, Integer label, Long delayMs, Integer errcode) {
+
+        private static final int NOTHING = 100;
+
+        MediaVerdict(
+                String traceId,
+                @Nullable String suggest,
+                @Nullable Integer label,
+                @Nullable Long delayMs,
+                @Nullable Integer errcode) {
+            this.traceId = required(traceId, "traceId");
+            this.suggest = suggest == null ? "pass" : suggest;
+            this.label = label == null ? NOTHING : label;
+            this.delayMs = delayMs == null ? 0L : delayMs;
+            this.errcode = errcode == null ? 0 : errcode;
         }
     }
 
@@ -75,12 +142,14 @@ final class ControlRequests {
     /** A rate limit; what is left out is unlimited. */
     record Limit(
             String path,
+            @Nullable Integer perSecond,
             @Nullable Integer perMinute,
             @Nullable Integer perDay) {
 
         void applyTo(WeChatSimulator simulator) {
             simulator.limit(
                     required(path, "path"),
+                    Objects.requireNonNullElse(perSecond, Integer.MAX_VALUE),
                     Objects.requireNonNullElse(perMinute, Integer.MAX_VALUE),
                     Objects.requireNonNullElse(perDay, Integer.MAX_VALUE));
         }

@@ -49,7 +49,13 @@ class DataFileTest {
     void everything_a_demo_needs_survives_a_restart() throws Exception {
         String token = liveAWhile();
         try (WeChatSimulator again = open(file)) {
-            assertThat(again.user(Rooms.OPENID)).contains(new User(Rooms.OPENID, null, Rooms.PHONE, false));
+            assertThat(again.user(Rooms.OPENID))
+                    .contains(new User(
+                            Rooms.OPENID,
+                            null,
+                            Rooms.PHONE,
+                            false,
+                            Rooms.settings().clock().instant().getEpochSecond()));
             assertThat(again.template("T1")).contains(Rooms.TEMPLATE);
             assertThat(again.subscription(Rooms.OPENID, "T1").credits()).isEqualTo(2);
             assertThat(again.messages(Rooms.OPENID))

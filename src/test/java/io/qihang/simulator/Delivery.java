@@ -9,6 +9,9 @@ sealed interface Delivery {
     /** The whole head, so many bytes of the body, then the end of the connection. */
     record Truncated(Reply reply, int bytes) implements Delivery {}
 
+    /** The whole answer, but so slowly. */
+    record Drip(Reply reply, int bytesPerSecond) implements Delivery {}
+
     /** TCP RST. */
     record Reset() implements Delivery {}
 

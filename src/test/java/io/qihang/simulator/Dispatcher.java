@@ -14,6 +14,7 @@ final class Dispatcher implements AutoCloseable {
     private final Map<String, Endpoint> endpoints;
     private final Journal journal;
     private final Faults faults;
+    private final Tokens tokens;
     private final VirtualClock clock;
     private final Ids ids;
     private final InFlight inFlight = new InFlight();
@@ -26,23 +27,30 @@ final class Dispatcher implements AutoCloseable {
         }
     }
 
-    Dispatcher(List<Endpoint> endpoints, Journal journal, Faults faults, VirtualClock clock, Ids ids) {
+    Dispatcher(List<Endpoint> endpoints, Journal journal, Faults faults, Tokens tokens, VirtualClock clock, Ids ids) {
         this.endpoints = endpoints.stream().collect(Collectors.toUnmodifiableMap(Endpoint::path, Function.identity()));
         this.journal = journal;
         this.faults = faults;
+        this.tokens = tokens;
         this.clock = clock;
         this.ids = ids;
     }
 
     Delivery handle(WireRequest request) {
+        long began = System.nanoTime();
         String rid = ids.rid();
         Endpoint endpoint = endpoints.get(request.path());
         if (endpoint == null) {
             Reply unknown = Reply.error(Errcode.INVALID_URL.code(), Errcode.INVALID_URL.text(), rid)
                     .withStatus(404);
             journal.complete(
-                    journal.arrived(entry(request, null, null, true, rid)), e -> e.answered(404, unknown.errcode()));
+                    journal.arrived(entry(request, null, null, true, rid)),
+                    e -> e.answered(404, unknown.errcode(), unknown.body(), millisSince(began)));
             return new Delivery.Whole(unknown);
+        }
+        if (faults.storms()) {
+            tokens.revoke(TokenKind.NORMAL);
+            tokens.revoke(TokenKind.STABLE);
         }
         Endpoint.Subject subject = endpoint.subject(request);
         Faults.Struck fault = faults.strike(request.path(), subject.openid(), subject.templateId());
@@ -51,7 +59,10 @@ final class Dispatcher implements AutoCloseable {
             Outcome outcome = outcome(endpoint, new Call(request, rid, flight.alone()), fault);
             Reply reply = outcome.reply();
             journal.complete(
-                    arrived, e -> reply == null ? e.answered(0, null) : e.answered(reply.status(), reply.errcode()));
+                    arrived,
+                    e -> reply == null
+                            ? e.answered(0, null, null, millisSince(began))
+                            : e.answered(reply.status(), reply.errcode(), reply.body(), millisSince(began)));
             if (fault != null && fault.phase() == FaultPhase.AFTER && fault.action() instanceof FaultAction.Delay d) {
                 pause(d);
             }
@@ -96,6 +107,9 @@ final class Dispatcher implements AutoCloseable {
         if (action instanceof FaultAction.Truncate t) {
             return new Outcome(own, new Delivery.Truncated(own, t.bytes()));
         }
+        if (action instanceof FaultAction.Drip d) {
+            return new Outcome(own, new Delivery.Drip(own, d.bytesPerSecond()));
+        }
         if (action instanceof FaultAction.Garbage) {
             return Outcome.whole(Reply.text(200, "text/html", "<html><body>502 Bad Gateway</body></html>"));
         }
@@ -126,7 +140,13 @@ final class Dispatcher implements AutoCloseable {
                 null,
                 fault == null ? null : fault.label(),
                 unexpected,
-                rid);
+                rid,
+                null,
+                0);
+    }
+
+    private static long millisSince(long nanoTime) {
+        return (System.nanoTime() - nanoTime) / 1_000_000;
     }
 
     /** Waits in real time; closing the simulator ends every wait. */

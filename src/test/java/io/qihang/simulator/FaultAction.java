@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = FaultAction.Truncate.class, name = "truncate"),
     @JsonSubTypes.Type(value = FaultAction.Garbage.class, name = "garbage"),
     @JsonSubTypes.Type(value = FaultAction.Empty.class, name = "empty"),
-    @JsonSubTypes.Type(value = FaultAction.EmptyJson.class, name = "emptyJson")
+    @JsonSubTypes.Type(value = FaultAction.EmptyJson.class, name = "emptyJson"),
+    @JsonSubTypes.Type(value = FaultAction.Drip.class, name = "drip"),
+    @JsonSubTypes.Type(value = FaultAction.TokenStorm.class, name = "tokenStorm"),
+    @JsonSubTypes.Type(value = FaultAction.AcceptStop.class, name = "acceptStop"),
+    @JsonSubTypes.Type(value = FaultAction.PushFault.class, name = "pushFault")
 })
 public sealed interface FaultAction {
 
@@ -79,6 +83,63 @@ public sealed interface FaultAction {
 
     /** HTTP 200 with an empty JSON object. */
     record EmptyJson() implements FaultAction {}
+
+    /** The body comes byte by byte. */
+    record Drip(int bytesPerSecond) implements FaultAction {
+
+        public Drip {
+            if (bytesPerSecond < 1) {
+                throw new IllegalArgumentException("bytesPerSecond 至少为 1。");
+            }
+        }
+    }
+
+    /** Every so many virtual seconds, the next call finds all access tokens revoked. */
+    record TokenStorm(long everySeconds) implements FaultAction {
+
+        public TokenStorm {
+            if (everySeconds < 1) {
+                throw new IllegalArgumentException("everySeconds 至少为 1。");
+            }
+        }
+    }
+
+    /** As soon as it is added, and for so many real seconds, nobody gets a new connection: connecting times out. */
+    record AcceptStop(int seconds) implements FaultAction {
+
+        public AcceptStop {
+            if (seconds < 1 || seconds > 600) {
+                throw new IllegalArgumentException("seconds 要在 1 到 600 之间。");
+            }
+        }
+    }
+
+    /**
+     * Trouble with a push; the fault's path names the event.
+     *
+     * @param mode drop; duplicate, delivered count times; reorder, held until after the next push; delay, by ms of
+     *     virtual time; list, its one element in an array
+     */
+    record PushFault(String mode, int count, long ms) implements FaultAction {
+
+        public PushFault {
+            if (mode == null || !mode.matches("drop|duplicate|reorder|delay|list")) {
+                throw new IllegalArgumentException("mode 只能是 drop、duplicate、reorder、delay、list。");
+            }
+            if (count < 0 || ms < 0) {
+                throw new IllegalArgumentException("count 和 ms 不能为负数。");
+            }
+        }
+
+        public PushFault(String mode) {
+            this(mode, 2, 0);
+        }
+    }
+
+    /** Whether it strikes single calls, rather than pushes, tokens or the server as a whole. */
+    default boolean strikesCalls() {
+        return !(this instanceof PushFault || this instanceof TokenStorm || this instanceof AcceptStop);
+    }
 
     /** The name in the control API. */
     default String type() {

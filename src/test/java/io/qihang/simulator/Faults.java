@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The faults in force, each with its own count. */
@@ -13,6 +14,8 @@ final class Faults {
     private final Ids ids;
     private final Map<String, Armed> armed = new LinkedHashMap<>();
     private int named;
+
+    private long lastStorm;
 
     private record Armed(Fault fault, long endsAt, int seen, int struck) {
 
@@ -44,16 +47,44 @@ final class Faults {
         long endsAt =
                 fault.ttl() == null ? Long.MAX_VALUE : clock.now() + fault.ttl().toSeconds();
         armed.put(id, new Armed(fault, endsAt, 0, 0));
+        if (fault.action() instanceof FaultAction.TokenStorm) {
+            lastStorm = clock.now();
+        }
         return id;
     }
 
     /** The fault that strikes this call, or null. */
-    synchronized @Nullable Struck strike(String path, @Nullable String openid, @Nullable String templateId) {
+    @Nullable
+    Struck strike(String path, @Nullable String openid, @Nullable String templateId) {
+        return strike(path, openid, templateId, FaultAction::strikesCalls);
+    }
+
+    /** What is to happen to a push of this event to the server, or null. */
+    FaultAction.@Nullable PushFault strikePush(String event, String openid) {
+        Struck struck = strike(event, openid, null, FaultAction.PushFault.class::isInstance);
+        return struck == null ? null : (FaultAction.PushFault) struck.action();
+    }
+
+    /** Whether a token storm breaks over this call. */
+    synchronized boolean storms() {
+        long now = clock.now();
+        boolean due = armed.values().stream()
+                .anyMatch(one -> !one.isOver(now)
+                        && one.fault().action() instanceof FaultAction.TokenStorm storm
+                        && now - lastStorm >= storm.everySeconds());
+        if (due) {
+            lastStorm = now;
+        }
+        return due;
+    }
+
+    private synchronized @Nullable Struck strike(
+            String path, @Nullable String openid, @Nullable String templateId, Predicate<FaultAction> kind) {
         Struck struck = null;
         for (Map.Entry<String, Armed> each : armed.entrySet()) {
             Armed one = each.getValue();
             Fault fault = one.fault();
-            if (one.isOver(clock.now()) || !fault.fits(path, openid, templateId)) {
+            if (!kind.test(fault.action()) || one.isOver(clock.now()) || !fault.fits(path, openid, templateId)) {
                 continue;
             }
             int seen = one.seen() + 1;
@@ -69,6 +100,10 @@ final class Faults {
 
     synchronized boolean remove(String id) {
         return armed.remove(id) != null;
+    }
+
+    synchronized void removeAll(String prefix) {
+        armed.keySet().removeIf(id -> id.startsWith(prefix));
     }
 
     synchronized void clear() {

@@ -11,7 +11,8 @@ final class Ids {
 
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
     private static final String HEX = "0123456789abcdef";
-    private static final int TOKEN_LENGTH = 130;
+    private static final int TOKEN_LENGTH = 133;
+    private static final int TOKEN_LONGEST = 512;
     private static final int CODE_LENGTH = 32;
     private static final int OPENID_TAIL = 27;
     private static final long MSGID_FROM = 1_000_000_000_000_000_000L;
@@ -20,6 +21,7 @@ final class Ids {
     private final VirtualClock clock;
     private final @Nullable Long seed;
     private RandomGenerator random;
+    private volatile int tokenLength = TOKEN_LENGTH;
 
     Ids(VirtualClock clock, @Nullable Long seed) {
         this.clock = clock;
@@ -37,7 +39,29 @@ final class Ids {
     }
 
     String accessToken() {
-        return "71_" + letters(ALPHABET, TOKEN_LENGTH);
+        return "71_" + letters(ALPHABET, tokenLength - 3);
+    }
+
+    /** How long access tokens are from now on; WeChat asks to keep room for 512 characters. */
+    void tokenLength(int length) {
+        if (length < 23 || length > TOKEN_LONGEST) {
+            throw new IllegalArgumentException("tokenLength 要在 23 到 512 之间。");
+        }
+        tokenLength = length;
+    }
+
+    /** Three times eight hex digits, as in a content check's trace. */
+    String traceId() {
+        return rid();
+    }
+
+    /** So many letters and digits. */
+    String word(int length) {
+        return letters(ALPHABET.substring(0, 62), length);
+    }
+
+    String hex(int length) {
+        return letters(HEX, length);
     }
 
     String code() {

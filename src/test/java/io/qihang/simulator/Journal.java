@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The newest calls in the order they arrived. */
 final class Journal {
 
-    private static final Pattern SECRET_IN_QUERY = Pattern.compile("(^|&)(secret=)[^&]*");
-    private static final Pattern SECRET_IN_BODY = Pattern.compile("(\"secret\"\\s*:\\s*\")[^\"]*");
+    private static final Pattern SECRET_IN_QUERY = Pattern.compile("(^|&)((?:app)?secret=)[^&]*");
+    private static final Pattern SECRET_IN_BODY = Pattern.compile("(\"(?:app)?secret\"\\s*:\\s*\")[^\"]*");
 
     private final DataFile file;
     private final @Nullable JournalEntry[] ring;
@@ -37,7 +37,9 @@ final class Journal {
                 unnumbered.errcode(),
                 unnumbered.fault(),
                 unnumbered.unexpected(),
-                unnumbered.rid());
+                unnumbered.rid(),
+                unnumbered.answer(),
+                unnumbered.costMillis());
         ring[slot(entry.seq())] = entry;
         return entry;
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param fault which injected fault fired, as id:phase:action, or null
  * @param unexpected whether no such call exists
  * @param rid the request id
+ * @param answer the answer's text, or null as long as there is none
+ * @param costMillis real milliseconds from arrival to answer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JournalEntry(
@@ -30,10 +32,25 @@ public record JournalEntry(
         @Nullable Integer errcode,
         @Nullable String fault,
         boolean unexpected,
-        String rid) {
+        String rid,
+        @Nullable String answer,
+        long costMillis) {
 
-    JournalEntry answered(int newStatus, @Nullable Integer newErrcode) {
+    JournalEntry answered(int newStatus, @Nullable Integer newErrcode, @Nullable String newAnswer, long cost) {
         return new JournalEntry(
-                seq, atMillis, method, path, query, body, openid, newStatus, newErrcode, fault, unexpected, rid);
+                seq,
+                atMillis,
+                method,
+                path,
+                query,
+                body,
+                openid,
+                newStatus,
+                newErrcode,
+                fault,
+                unexpected,
+                rid,
+                newAnswer,
+                cost);
     }
 }

@@ -10,8 +10,9 @@ final class LoginEndpoint implements Endpoint {
     static final String PATH = "/sns/jscode2session";
 
     private final Account account;
-    private final Store store;
+    private final People people;
     private final OneTimeCodes codes;
+    private final RateLimits limits;
     private final Ids ids;
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,10 +21,11 @@ final class LoginEndpoint implements Endpoint {
             @JsonProperty("openid") String openid,
             @JsonProperty("unionid") @Nullable String unionid) {}
 
-    LoginEndpoint(Account account, Store store, OneTimeCodes codes, Ids ids) {
+    LoginEndpoint(Account account, People people, OneTimeCodes codes, RateLimits limits, Ids ids) {
         this.account = account;
-        this.store = store;
+        this.people = people;
         this.codes = codes;
+        this.limits = limits;
         this.ids = ids;
     }
 
@@ -45,11 +47,13 @@ final class LoginEndpoint implements Endpoint {
         if (code.isEmpty()) {
             throw new WxError(Errcode.CODE_MISSING);
         }
-        User user = store.user(codes.check(code)).orElseThrow(() -> new WxError(Errcode.INVALID_CODE));
+        limits.count(PATH);
+        User user = people.find(codes.check(code)).orElseThrow(() -> new WxError(Errcode.INVALID_CODE));
         if (user.risk()) {
             throw new WxError(Errcode.RISKY_USER);
         }
         codes.use(code);
+        people.visited(user.openid());
         return Reply.json(new Session(ids.sessionKey(), user.openid(), user.unionid()))
                 .asPlainText();
     }

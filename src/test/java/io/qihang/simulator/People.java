@@ -2,6 +2,7 @@ package io.qihang.simulator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Users and what they allow. */
@@ -11,6 +12,7 @@ final class People {
     private static final List<String> INVENTED_PHONES = List.of("1380000", "1390000", "1370000");
 
     private final Store store;
+    private final VirtualClock clock;
     private final Ids ids;
 
     /** Starting credit for users made in bulk; for a long-term template any number means subscribed. */
@@ -23,9 +25,19 @@ final class People {
         }
     }
 
-    People(Store store, Ids ids) {
+    People(Store store, VirtualClock clock, Ids ids) {
         this.store = store;
+        this.clock = clock;
         this.ids = ids;
+    }
+
+    Optional<User> find(String openid) {
+        return store.user(openid);
+    }
+
+    /** The user is in the mini-program now. */
+    void visited(String openid) {
+        store.exclusively(() -> put(requireUser(openid).seenAt(clock.now())));
     }
 
     User put(User user) {
@@ -76,6 +88,7 @@ final class People {
     List<Subscription> popup(String openid, List<PopupAnswer> answers) {
         return store.exclusively(() -> {
             requireUser(openid);
+            visited(openid);
             List<Subscription> changed =
                     answers.stream().map(answer -> answered(openid, answer)).toList();
             store.commit(Changes.subscriptions(changed));

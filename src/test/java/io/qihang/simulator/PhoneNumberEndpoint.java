@@ -12,6 +12,7 @@ final class PhoneNumberEndpoint implements Endpoint {
     private final Tokens tokens;
     private final Store store;
     private final OneTimeCodes codes;
+    private final RateLimits limits;
     private final VirtualClock clock;
 
     private record Watermark(long timestamp, String appid) {}
@@ -23,11 +24,13 @@ final class PhoneNumberEndpoint implements Endpoint {
             String errmsg,
             @JsonProperty("phone_info") PhoneInfo phoneInfo) {}
 
-    PhoneNumberEndpoint(Account account, Tokens tokens, Store store, OneTimeCodes codes, VirtualClock clock) {
+    PhoneNumberEndpoint(
+            Account account, Tokens tokens, Store store, OneTimeCodes codes, RateLimits limits, VirtualClock clock) {
         this.account = account;
         this.tokens = tokens;
         this.store = store;
         this.codes = codes;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -49,6 +52,7 @@ final class PhoneNumberEndpoint implements Endpoint {
         String code = Json.text(body, "code");
         String openid = Json.optionalText(body, "openid");
         tokens.check(call.query("access_token"));
+        limits.count(PATH);
         String holder = codes.check(code);
         if (!openid.isEmpty() && !openid.equals(holder)) {
             throw new WxError(Errcode.INVALID_OPENID);

@@ -1,7 +1,10 @@
 package io.qihang.simulator;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** {@code POST /cgi-bin/message/subscribe/send}: checks in a fixed order, then takes the credit and stores as one. */
@@ -11,18 +14,33 @@ final class SendEndpoint implements Endpoint {
     private static final Set<String> STATES = Set.of("developer", "trial", "formal");
     private static final Set<String> LANGUAGES = Set.of("zh_CN", "en_US", "zh_HK", "zh_TW");
 
-    private final SimulatorSettings settings;
+    private static final String EVENT = "subscribe_msg_sent_event";
+    private static final long TOLD_AFTER_MS = 200;
+    private static final long TOLD_WITHIN_MS = 1_800;
+
+    private final Set<String> sensitiveWords;
+    private final Supplier<AppSetup> app;
     private final Tokens tokens;
     private final RateLimits limits;
     private final Store store;
+    private final Outbox outbox;
     private final VirtualClock clock;
     private final Ids ids;
 
     private record Body(int errcode, String errmsg, long msgid) {}
 
     SendEndpoint(
-            SimulatorSettings settings, Tokens tokens, RateLimits limits, Store store, VirtualClock clock, Ids ids) {
-        this.settings = settings;
+            Set<String> sensitiveWords,
+            Supplier<AppSetup> app,
+            Tokens tokens,
+            RateLimits limits,
+            Store store,
+            Outbox outbox,
+            VirtualClock clock,
+            Ids ids) {
+        this.sensitiveWords = Set.copyOf(sensitiveWords);
+        this.app = app;
+        this.outbox = outbox;
         this.tokens = tokens;
         this.limits = limits;
         this.store = store;
@@ -57,7 +75,7 @@ final class SendEndpoint implements Endpoint {
         limits.count(PATH);
         User user = store.user(openid).orElseThrow(() -> new WxError(Errcode.INVALID_OPENID));
         Template template = store.template(templateId).orElseThrow(() -> new WxError(Errcode.INVALID_TEMPLATE));
-        if (template.banned()) {
+        if (template.banned() || app.get().messagesBanned()) {
             throw new WxError(Errcode.TEMPLATE_BANNED);
         }
         Map<String, String> data = TemplateData.read(template, body.path("data"));
@@ -68,6 +86,14 @@ final class SendEndpoint implements Endpoint {
             throw new WxError(Errcode.CONCURRENT_SENDS);
         }
         Message message = store.exclusively(() -> take(user, template, data, page, state, call.rid()));
+        if (outbox.isConfigured()) {
+            Map<String, String> told = new LinkedHashMap<>();
+            told.put("TemplateId", templateId);
+            told.put("MsgID", message.msgid());
+            told.put("ErrorCode", "0");
+            told.put("ErrorStatus", "success");
+            outbox.emit(EVENT, openid, Map.of(), List.of(told), TOLD_AFTER_MS + ids.upTo(TOLD_WITHIN_MS));
+        }
         return Reply.json(new Body(0, Errcode.OK.text(), Long.parseLong(message.msgid())));
     }
 
@@ -77,8 +103,7 @@ final class SendEndpoint implements Endpoint {
         if (!subscription.allowsSend()) {
             throw new WxError(Errcode.NOT_SUBSCRIBED);
         }
-        if (settings.sensitiveWords().stream()
-                .anyMatch(word -> data.values().stream().anyMatch(text -> text.contains(word)))) {
+        if (sensitiveWords.stream().anyMatch(word -> data.values().stream().anyMatch(text -> text.contains(word)))) {
             throw new WxError(Errcode.SENSITIVE_WORD);
         }
         String msgid = ids.msgid();
@@ -92,12 +117,7 @@ final class SendEndpoint implements Endpoint {
     }
 
     private void requireReleased(String page) {
-        if (page.isEmpty() || settings.releasedPages().isEmpty()) {
-            return;
-        }
-        int question = page.indexOf('?');
-        String path = question < 0 ? page : page.substring(0, question);
-        if (!settings.releasedPages().contains(path.startsWith("/") ? path.substring(1) : path)) {
+        if (!page.isEmpty() && !app.get().hasReleased(page)) {
             throw new WxError(Errcode.INVALID_PAGE);
         }
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP/1.1 on a pair of streams, as much of it as WeChat's clients use. */
@@ -60,7 +61,7 @@ final class WireCodec {
 
     /** Writes the head for the whole body, then only the given number of its bytes. */
     void write(Reply reply, int bytes, boolean keepAlive) throws IOException {
-        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+        byte[] body = reply.bytes();
         String head = "HTTP/1.1 " + reply.status() + " " + (reply.status() == 200 ? "OK" : "Simulated") + "\r\n"
                 + "Content-Type: " + reply.contentType() + "\r\n"
                 + "Content-Length: " + body.length + "\r\n"
@@ -70,6 +71,16 @@ final class WireCodec {
         whole.write(body, 0, Math.min(bytes, body.length));
         whole.writeTo(out);
         out.flush();
+    }
+
+    /** Writes the head at once and the body at so many bytes a second. */
+    void drip(Reply reply, int bytesPerSecond) throws IOException {
+        write(reply, 0, false);
+        for (byte each : reply.bytes()) {
+            LockSupport.parkNanos(1_000_000_000L / bytesPerSecond);
+            out.write(each);
+            out.flush();
+        }
     }
 
     private Map<String, String> headers() throws IOException {

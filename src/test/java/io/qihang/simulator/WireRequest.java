@@ -13,6 +13,9 @@ import java.util.Map;
  */
 record WireRequest(String method, String path, String rawQuery, String body, boolean keepAlive) {
 
+    /** Where every client is. */
+    static final String CLIENT = "127.0.0.1";
+
     boolean isGet() {
         return method.equals("GET");
     }
