@@ -12,7 +12,9 @@
             "identity",
             "region",
             "enterprise",
-            "notification"
+            "notification",
+            "calendar",
+            "ticket"
         })
 @NullMarked
 package io.qihang.policy;

@@ -21,6 +21,7 @@ final class AuditedPapers {
     private final JdbcClient database;
     private final Who member;
     private final Who county;
+    private final Who commissioner;
     private final Who audit;
 
     AuditedPapers(Doing doing, Township here, LocalDate today, JdbcClient database) {
@@ -30,6 +31,7 @@ final class AuditedPapers {
         this.database = database;
         member = Who.of(here, "PERSON");
         county = Who.of(here, "COUNTY_OFFICER");
+        commissioner = Who.of(here, "PHONE_COMMISSIONER");
         audit = Who.of(here, "AUDIT_ADMIN");
     }
 
@@ -93,7 +95,7 @@ final class AuditedPapers {
     private void policies() {
         var content = Map.of(
                 "particulars", Map.of("kind", "NOTICE", "shortTitle", "审计目录"),
-                "audience", Map.of("regions", List.of("371525107")),
+                "audience", Map.of("regions", List.of("371525107", here.unit())),
                 "text", "一、内容");
         String id = doing.does(county, "POST", "/api/v1/desk/policies", Map.of("region", "371525", "content", content))
                 .at("/id");
@@ -102,6 +104,9 @@ final class AuditedPapers {
         doing.does(county, "POST", path + "/publication", Map.of());
         failed(id);
         doing.does(county, "POST", path + "/reach/resend", "");
+        String ours = "/enterprises/" + here.enterprise() + "/policies/" + id;
+        doing.does(member, "PUT", "/api/v1" + ours + "/answer", Map.of("kind", "APPLY"));
+        doing.does(commissioner, "PUT", "/api/v1/field" + ours + "/telling", "");
         doing.does(county, "POST", path + "/replacement", Map.of());
         doing.does(county, "POST", path + "/withdrawal", Map.of("reason", "作废"));
     }

@@ -52,6 +52,14 @@ class ReadCostTests {
                     "listTold",
                     new Ceiling(
                             3, "the policy is the officer's own, the recipients, and for which enterprises they act")),
+            Map.entry(
+                    "showPolicyStanding",
+                    new Ceiling(
+                            5,
+                            "the enterprise, the policy, whether it was sent, what was answered, and the calendar to count the days left by")),
+            Map.entry(
+                    "reportPolicyOutcome",
+                    new Ceiling(3, "the policy is the officer's own, the answers, and who was told in person")),
             Map.entry("showMyData", new Ceiling(7, "one for each kind of thing that is kept about a person")),
             Map.entry(
                     "showTicketFigures",

@@ -36,6 +36,14 @@ export const STATES = [
 
 export type State = (typeof STATES)[number]['value'] | 'SENDING'
 
+export const ANSWERS = [
+  { value: 'APPLY', label: '我要申报' },
+  { value: 'UNFIT', label: '不适合' },
+  { value: 'CONTACT', label: '请联系我' },
+]
+
+export type AnswerKind = 'APPLY' | 'UNFIT' | 'CONTACT'
+
 /** The facts an audience can be chosen by, with their values where there are few. */
 export const FACTS: { value: string; label: string; values?: { value: string; label: string }[] }[] = [
   { value: 'land_output_grade', label: '亩产效益等级', values: ['A', 'B', 'C', 'D'].map((it) => ({ value: it, label: `${it} 类` })) },

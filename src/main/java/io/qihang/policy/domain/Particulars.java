@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param periodUntil last day of that period
  * @param applyFrom first day on which one may apply
  * @param applyUntil last day on which one may apply
+ * @param applyOffice who takes applications (受理单位)
+ * @param applyChannel how one applies officially (申报渠道), such as a site or a counter
  * @param remark what a reader should know about the original
  */
 public record Particulars(
@@ -36,6 +38,8 @@ public record Particulars(
         @Nullable LocalDate periodUntil,
         @Nullable LocalDate applyFrom,
         @Nullable LocalDate applyUntil,
+        @Nullable String applyOffice,
+        @Nullable String applyChannel,
         @Nullable String remark) {
 
     /** Kinds of document. */

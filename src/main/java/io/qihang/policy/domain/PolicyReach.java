@@ -126,7 +126,7 @@ public class PolicyReach {
 
     /** Those who were told, of one state or all. */
     public Page<Told> told(Actor actor, PolicyId id, @Nullable RecipientState state, PageRequest page) {
-        requirePublished(actor, id);
+        reading.requirePublished(actor, id);
         Page<CampaignRecipient> recipients = campaigns.recipients(key(id), state, page);
         if (recipients.items().isEmpty()) return new Page<>(List.of(), null);
         Map<PersonId, List<ReachMapper.Acting>> acting =
@@ -148,7 +148,7 @@ public class PolicyReach {
      */
     @Transactional
     public int resendFailed(Actor actor, PolicyId id) {
-        requirePublished(actor, id);
+        reading.requirePublished(actor, id);
         int failed = campaigns.resendFailed(key(id));
         audit.record("policy.resend", "policy", id, "重发失败的消息：" + failed + "人");
         return failed;
@@ -174,10 +174,6 @@ public class PolicyReach {
     private ReachMapper.@Nullable Kept kept(Actor actor, PolicyId id) {
         var own = actor.scope().counties();
         return own.isEmpty() ? null : mapper.countKept(id, own, PolicyNotices.TEMPLATE);
-    }
-
-    private void requirePublished(Actor actor, PolicyId id) {
-        if (reading.own(actor, id).status() == PolicyStatus.DRAFT) throw Problem.of(PlatformProblem.NOT_FOUND);
     }
 
     private static Preview preview(ReachMapper.Numbers numbers, List<ReachMapper.Named> rows, PageRequest page) {

@@ -60,9 +60,14 @@ public class ReadingPolicies {
 
     /** A published policy, whatever became of it since. */
     public Reading published(PolicyId id) {
+        return new Reading(publishedCard(id), mapper.parts(id));
+    }
+
+    /** A published policy without its text. */
+    PolicyCard publishedCard(PolicyId id) {
         PolicyCard card = require(id);
         if (card.status() == PolicyStatus.DRAFT) throw Problem.of(PlatformProblem.NOT_FOUND);
-        return new Reading(card, mapper.parts(id));
+        return card;
     }
 
     /** One clause of a published policy. */
@@ -108,10 +113,15 @@ public class ReadingPolicies {
         return card;
     }
 
+    /** Refuses a policy of another region, or one not yet published, like a missing one. */
+    void requirePublished(Actor actor, PolicyId id) {
+        if (own(actor, id).status() == PolicyStatus.DRAFT) throw Problem.of(PlatformProblem.NOT_FOUND);
+    }
+
     /** Notes that the person has read the policy; the first time counts. */
     @Transactional
     public void markRead(Actor actor, PolicyId id) {
-        PolicyCard card = published(id).card();
+        PolicyCard card = publishedCard(id);
         mapper.markRead(id, actor.account(), card.regionCode(), clock.instant());
         campaigns.noteRead(PolicyReach.key(id), new PersonId(actor.account()));
     }

@@ -4,6 +4,8 @@ import io.qihang.platform.RegionCode;
 import io.qihang.policy.domain.Audience;
 import io.qihang.policy.domain.Content;
 import io.qihang.policy.domain.Particulars;
+import io.qihang.policy.domain.PolicyAnswer;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -44,6 +46,12 @@ final class PolicyRequests {
             @Nullable LocalDate applyFrom,
             @Nullable LocalDate applyUntil,
 
+            @Nullable @Size(max = 100, message = "受理单位不超过 100 字")
+            String applyOffice,
+
+            @Nullable @Size(max = 200, message = "申报渠道不超过 200 字")
+            String applyChannel,
+
             @Nullable @Size(max = 500, message = "说明不超过 500 字")
             String remark) {
 
@@ -62,6 +70,8 @@ final class PolicyRequests {
                     periodUntil,
                     applyFrom,
                     applyUntil,
+                    applyOffice,
+                    applyChannel,
                     remark);
         }
     }
@@ -113,6 +123,15 @@ final class PolicyRequests {
             @NotNull(message = "请填写政策所属的区划代码") RegionCode region,
 
             @Valid @NotNull(message = "请填写政策内容") ContentRequest content) {}
+
+    record PolicyAnswerRequest(
+            @NotNull(message = "请选择：我要申报、不适合、请联系我") PolicyAnswer.Kind kind,
+
+            @Schema(description = "不适合的原因；只在不适合时填")
+            PolicyAnswer.@Nullable Unfit reason,
+
+            @Schema(description = "请联系我时想问什么，可不填") @Nullable @Size(max = 500, message = "想问的不超过 500 字")
+            String words) {}
 
     record WithdrawalRequest(
             @NotBlank(message = "请写明撤回原因，读者会看到") @Size(max = 200, message = "撤回原因不超过 200 字")

@@ -83,6 +83,8 @@ class ParticularsTest {
                 periodUntil,
                 applyFrom,
                 applyUntil,
+                null,
+                null,
                 null);
     }
 }
