@@ -150,8 +150,7 @@ class PolicyAnswerTests {
     void eight_at_once_who_ask_to_be_called_make_one_ticket() throws Exception {
         String policy = published(Map.of());
         List<Callable<Integer>> asking = IntStream.range(0, 8)
-                .<Callable<Integer>>mapToObj(it -> () -> member.put(
-                                own(policy) + "/answer", Map.of("kind", "CONTACT"))
+                .<Callable<Integer>>mapToObj(it -> () -> member.put(own(policy) + "/answer", Map.of("kind", "CONTACT"))
                         .status())
                 .toList();
         var pool = Executors.newFixedThreadPool(8);
@@ -259,8 +258,7 @@ class PolicyAnswerTests {
 
     /** The policies the brief before the door holds. */
     private List<String> unread(Api phone) {
-        return phone
-                .get("/api/v1/field/enterprises/" + firm + "/brief")
+        return phone.get("/api/v1/field/enterprises/" + firm + "/brief")
                 .expect(200)
                 .json()
                 .path("sections")
@@ -272,8 +270,7 @@ class PolicyAnswerTests {
     }
 
     private List<String> tasks(Api phone) {
-        return phone
-                .get("/api/v1/field/tasks?enterprise=" + firm)
+        return phone.get("/api/v1/field/tasks?enterprise=" + firm)
                 .expect(200)
                 .json()
                 .findValuesAsString("rule");

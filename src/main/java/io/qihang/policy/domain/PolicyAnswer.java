@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ticket the ticket in which the enterprise is called back; only with {@link Kind#CONTACT}
  */
 public record PolicyAnswer(
-        Kind kind,
-        @Nullable Unfit reason,
-        @Nullable TicketId ticket,
-        Instant answeredAt) {
+        Kind kind, @Nullable Unfit reason, @Nullable TicketId ticket, Instant answeredAt) {
 
     /** The three buttons. */
     public enum Kind {

@@ -58,7 +58,8 @@ interface PolicyAnswerMapper {
             on conflict (policy_id, enterprise_id, kind) do update set id = excluded.id, reason = excluded.reason,
                 ticket_id = excluded.ticket_id, person_id = excluded.person_id, answered_at = excluded.answered_at
             """)
-    void put(UUID id, PolicyId policy, EnterpriseId enterprise, RegionCode region, PersonId person, PolicyAnswer answer);
+    void put(
+            UUID id, PolicyId policy, EnterpriseId enterprise, RegionCode region, PersonId person, PolicyAnswer answer);
 
     @Delete("""
             delete from policy_answer where policy_id = #{policy} and enterprise_id = #{enterprise} and kind = #{kind}

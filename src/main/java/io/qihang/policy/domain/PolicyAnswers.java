@@ -102,7 +102,11 @@ public class PolicyAnswers {
 
     /** One answer, with the ticket it became. */
     public record Line(
-            EnterpriseId enterprise, String name, RegionCode unit, PolicyAnswer answer, @Nullable Callback callback) {}
+            EnterpriseId enterprise,
+            String name,
+            RegionCode unit,
+            PolicyAnswer answer,
+            @Nullable Callback callback) {}
 
     /** The ticket in which an enterprise is called back. */
     public record Callback(String number, @Nullable Instant closedAt) {}
@@ -179,8 +183,8 @@ public class PolicyAnswers {
     @Transactional
     public void tell(Actor commissioner, EnterpriseId enterprise, PolicyId id) {
         if (!assignments.isAssigned(commissioner, enterprise)) throw Problem.of(PlatformProblem.NOT_FOUND);
-        EnterpriseCard card = Objects.requireNonNull(
-                enterprises.cards(List.of(enterprise)).get(enterprise));
+        EnterpriseCard card =
+                Objects.requireNonNull(enterprises.cards(List.of(enterprise)).get(enterprise));
         PolicyCard policy = holding(card, id);
         if (policy.status() != PolicyStatus.PUBLISHED) throw Problem.of(PolicyProblem.NOT_PUBLISHED);
         if (!mapper.addressed(id, enterprise)) throw Problem.of(PolicyProblem.NOT_SENT);

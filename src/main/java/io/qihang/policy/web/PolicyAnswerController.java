@@ -105,8 +105,7 @@ class PolicyAnswerController {
                     outcome.contact(),
                     outcome.closed(),
                     outcome.reasons().stream()
-                            .map(it ->
-                                    new UnfitView(it.reason(), it.reason().label(), it.enterprises()))
+                            .map(it -> new UnfitView(it.reason(), it.reason().label(), it.enterprises()))
                             .toList());
         }
     }

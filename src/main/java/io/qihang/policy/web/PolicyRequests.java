@@ -127,8 +127,7 @@ final class PolicyRequests {
     record PolicyAnswerRequest(
             @NotNull(message = "请选择：我要申报、不适合、请联系我") PolicyAnswer.Kind kind,
 
-            @Schema(description = "不适合的原因；只在不适合时填")
-            PolicyAnswer.@Nullable Unfit reason,
+            @Schema(description = "不适合的原因；只在不适合时填") PolicyAnswer.@Nullable Unfit reason,
 
             @Schema(description = "请联系我时想问什么，可不填") @Nullable @Size(max = 500, message = "想问的不超过 500 字")
             String words) {}
