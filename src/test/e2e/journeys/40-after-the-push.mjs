@@ -33,6 +33,9 @@ export default async function (system) {
   const owner = await system.phone(`${who}-firm-0`);
   await owner.open(`pages/policy/show?id=${id}`);
   await seen(owner, '本企业要不要申报');
+  await system.axe(owner, '没有登录时的政策');
+  await press(owner, '登录后看');
+  await press(owner, '微信登录');
   await seen(owner, /申报还剩 \d+ 个工作日/);
   await system.axe(owner, '政策下面的三个按钮');
   await system.shot(owner, 'journey-40-policy');

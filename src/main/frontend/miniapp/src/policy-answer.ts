@@ -1,4 +1,4 @@
-import type { PolicyStandingView } from '@qihang/api-client'
+import type { Finding, PolicyStandingView } from '@qihang/api-client'
 
 type Answer = PolicyStandingView['answers'][number]
 export type AnswerKind = Answer['kind']
@@ -22,4 +22,15 @@ export function leftOf(standing: PolicyStandingView): string {
   if (standing.window === 'NOT_YET' || standing.window === 'CLOSED') return standing.windowLabel
   if (standing.workingDaysLeft == null) return ''
   return standing.workingDaysLeft ? `申报还剩 ${standing.workingDaysLeft} 个工作日` : '今天是最后一个工作日'
+}
+
+export const VERDICTS = {
+  MET: { label: '符合', tone: 'good', mark: '✓' },
+  UNMET: { label: '不符合', tone: 'warn', mark: '✗' },
+  MISSING: { label: '缺资料', tone: 'info', mark: '？' },
+} as const
+
+/** 条件的每一条，组里的也摊开 */
+export function linesOf(found: Finding): Finding[] {
+  return found.of.length ? found.of.flatMap(linesOf) : [found]
 }

@@ -14,6 +14,7 @@
             "enterprise",
             "notification",
             "calendar",
+            "rule",
             "ticket"
         })
 @NullMarked

@@ -163,7 +163,7 @@ class PublicationJourney {
 
     private static List<String> beyond(Staffing.Member officer, String id) {
         return officer.api()
-                .get("/api/v1/desk/policies/" + id + "/audience?beyondWeChat=true")
+                .get("/api/v1/desk/policies/" + id + "/audience?part=BEYOND_WECHAT")
                 .expect(200)
                 .json()
                 .findValuesAsString("name");
@@ -310,17 +310,50 @@ class PublicationJourney {
         Phones.Person person = member(good, "CLERK", false);
         List<Phones.Person> others = List.of(member(fair, "CLERK", false), member(unheard, "CLERK", false));
         transaction.executeWithoutResult(status -> facts.record(List.of(grade(good, "A"), grade(fair, "B"))));
-        String id = draft(
-                officer,
-                "371525",
-                "A类企业补助",
-                Map.of("regions", List.of(unit), "facts", List.of(Map.of("fact", "land_output_grade", "value", "A"))));
+        var condition = Map.of(
+                "kind",
+                "FACT",
+                "fact",
+                "land_output_grade",
+                "operator",
+                "IS",
+                "values",
+                List.of("A"),
+                "source",
+                "一、范围");
+        var right = Map.of("name", "A类", "facts", Map.of("land_output_grade", "A"), "expected", "MET");
+        var wrong = Map.of("name", "B类", "facts", Map.of("land_output_grade", "B"), "expected", "MISSING");
+        Map<String, Object> audience =
+                Map.of("regions", List.of(unit), "condition", condition, "cases", List.of(right, wrong));
+        String id = draft(officer, "371525", "A类企业补助", audience);
+        String desk = "/api/v1/desk/policies/" + id;
+        JsonNode met = officer.api().get(desk + "/audience").expect(200).json();
+        assertThat(met.findValuesAsString("name")).containsExactly("辛集木业");
+        assertThat(met.path("enterprisesMissing").asInt()).isEqualTo(1);
+        JsonNode missing =
+                officer.api().get(desk + "/audience?part=MISSING").expect(200).json();
+        assertThat(missing.at("/names/items/0/name").asString()).isEqualTo("辛集家具");
+        assertThat(missing.at("/names/items/0/missing/0").asString()).isEqualTo("亩产效益等级");
+        JsonNode why = officer.api().get(desk + "/verdicts/" + fair).expect(200).json();
+        assertThat(why.path("sentence").asString()).isEqualTo("亩产效益等级是“A”");
+        assertThat(why.at("/found/verdict").asString()).isEqualTo("UNMET");
+        assertThat(why.at("/found/known").asString()).isEqualTo("B");
+        assertThat(why.at("/found/source").asString()).isEqualTo("一、范围");
         assertThat(officer.api()
-                        .get("/api/v1/desk/policies/" + id + "/audience")
+                        .get(desk + "/cases")
                         .expect(200)
                         .json()
-                        .findValuesAsString("name"))
-                .containsExactly("辛集木业");
+                        .at("/1/actual")
+                        .asString())
+                .isEqualTo("UNMET");
+        officer.api().post(desk + "/publication", "").expect(409, "CASE_FAILED");
+        officer.api()
+                .put(
+                        desk,
+                        content(
+                                "A类企业补助",
+                                Map.of("regions", List.of(unit), "condition", condition, "cases", List.of(right))))
+                .expect(204);
         publish(officer, id);
         closed(officer, id);
         assertThat(inbox(person)).containsExactly("A类企业补助");
@@ -440,21 +473,19 @@ class PublicationJourney {
 
     private String draft(Staffing.Member officer, String region, String title, Map<String, Object> audience) {
         return officer.api()
-                .post(
-                        "/api/v1/desk/policies",
-                        Map.of(
-                                "region",
-                                region,
-                                "content",
-                                Map.of(
-                                        "particulars",
-                                        Map.of("kind", "NOTICE", "shortTitle", title, "applyUntil", "2099-12-31"),
-                                        "audience",
-                                        audience,
-                                        "text",
-                                        "## 一、标准\n每家十万元。")))
+                .post("/api/v1/desk/policies", Map.of("region", region, "content", content(title, audience)))
                 .expect(201)
                 .at("/id");
+    }
+
+    private static Map<String, Object> content(String title, Map<String, Object> audience) {
+        return Map.of(
+                "particulars",
+                Map.of("kind", "NOTICE", "shortTitle", title, "applyUntil", "2099-12-31"),
+                "audience",
+                audience,
+                "text",
+                "## 一、标准\n每家十万元。");
     }
 
     private void publish(Staffing.Member officer, String id) {

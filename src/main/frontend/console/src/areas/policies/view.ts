@@ -1,5 +1,6 @@
-import type { Audience, Particulars, PolicyView } from '@qihang/api-client'
+import type { Audience, Condition, Particulars, PolicyView } from '@qihang/api-client'
 import type { Tone } from '@/shared/StatusTag.vue'
+import { casesOf, conditionOf, groupsOf, requestOf, trialsOf, type ConditionGroup, type TrialCase } from './condition'
 
 export type Status = 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN' | 'REPLACED'
 export type Kind = NonNullable<Particulars['kind']>
@@ -44,23 +45,16 @@ export const ANSWERS = [
 
 export type AnswerKind = 'APPLY' | 'UNFIT' | 'CONTACT'
 
-/** The facts an audience can be chosen by, with their values where there are few. */
-export const FACTS: { value: string; label: string; values?: { value: string; label: string }[] }[] = [
-  { value: 'land_output_grade', label: '亩产效益等级', values: ['A', 'B', 'C', 'D'].map((it) => ({ value: it, label: `${it} 类` })) },
-  { value: 'above_scale', label: '规模以上', values: [{ value: 'true', label: '是' }, { value: 'false', label: '否' }] },
-  { value: 'size', label: '企业规模', values: ['大型', '中型', '小型', '微型'].map((it) => ({ value: it, label: it })) },
-  { value: 'industry_chain', label: '产业链' },
-]
-
 export interface Draft {
   particulars: { [K in keyof Particulars]?: string }
-  audience: { regions: string[]; industries: string[]; facts: { fact: string; value: string }[] }
+  /** groups 为空的，条件 kept 这里改不了，原样带回 */
+  audience: { regions: string[]; industries: string[]; groups: ConditionGroup[] | undefined; kept?: Condition; cases: TrialCase[] }
   text: string
 }
 
 export const emptyDraft = (issuer: string): Draft => ({
   particulars: { kind: 'NOTICE', shortTitle: '', issuer },
-  audience: { regions: [], industries: [], facts: [] },
+  audience: { regions: [], industries: [], groups: [], cases: [] },
   text: '',
 })
 
@@ -71,7 +65,9 @@ export function draftOf(particulars: Particulars | undefined, audience: Audience
     audience: {
       regions: [...(audience?.regions ?? [])],
       industries: [...(audience?.industries ?? [])],
-      facts: (audience?.facts ?? []).map((it) => ({ fact: it.fact ?? '', value: it.value ?? '' })),
+      groups: groupsOf(audience?.condition),
+      kept: audience?.condition ?? undefined,
+      cases: trialsOf(audience?.cases),
     },
     text: text ?? '',
   }
@@ -86,9 +82,14 @@ export function contentOf(draft: Draft) {
       shortTitle: draft.particulars.shortTitle ?? '',
       ...Object.fromEntries(filled.filter(([key]) => key !== 'kind' && key !== 'shortTitle')),
     },
-    audience: { ...draft.audience, facts: draft.audience.facts.filter((it) => it.fact && it.value) },
+    audience: audienceOf(draft.audience),
     text: draft.text,
   }
+}
+
+function audienceOf({ regions, industries, groups, kept, cases }: Draft['audience']) {
+  const condition = groups ? conditionOf(groups) : kept && requestOf(kept)
+  return { regions, industries, ...(condition ? { condition, cases: casesOf(cases, groups ?? []) } : {}) }
 }
 
 /** Whether there is enough to be kept as a draft. */

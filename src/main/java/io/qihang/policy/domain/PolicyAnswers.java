@@ -19,6 +19,8 @@ import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
 import io.qihang.platform.Times;
 import io.qihang.policy.PolicyId;
+import io.qihang.rule.Condition;
+import io.qihang.rule.Finding;
 import io.qihang.ticket.TicketId;
 import io.qihang.ticket.TicketIntake;
 import java.time.Clock;
@@ -38,6 +40,7 @@ public class PolicyAnswers {
     private final PolicyAnswerMapper mapper;
     private final ReadingPolicies reading;
     private final PolicyRegions regions;
+    private final PolicyJudge judge;
     private final Enterprises enterprises;
     private final Assignments assignments;
     private final Campaigns campaigns;
@@ -52,6 +55,7 @@ public class PolicyAnswers {
             PolicyAnswerMapper mapper,
             ReadingPolicies reading,
             PolicyRegions regions,
+            PolicyJudge judge,
             Enterprises enterprises,
             Assignments assignments,
             Campaigns campaigns,
@@ -64,6 +68,7 @@ public class PolicyAnswers {
         this.mapper = mapper;
         this.reading = reading;
         this.regions = regions;
+        this.judge = judge;
         this.enterprises = enterprises;
         this.assignments = assignments;
         this.campaigns = campaigns;
@@ -80,10 +85,14 @@ public class PolicyAnswers {
      *
      * @param addressed whether it was sent to this enterprise
      * @param workingDaysLeft working days until applications close, today not counted; null without an open window
+     * @param demanded what the document demands, as one sentence; empty when it demands nothing
+     * @param found what is found of the enterprise, line by line; null when nothing is demanded
      * @param answers the last of each kind
      */
     public record Standing(
             boolean addressed,
+            String demanded,
+            @Nullable Finding found,
             Particulars particulars,
             LocalDate today,
             @Nullable Integer workingDaysLeft,
@@ -252,12 +261,19 @@ public class PolicyAnswers {
     private Standing standing(EnterpriseCard enterprise, PolicyCard policy) {
         Particulars known = policy.particulars();
         LocalDate today = Times.dayOf(clock.instant());
+        Audience audience = reading.audienceOf(policy.id());
+        Condition condition = audience.condition();
         LocalDate until = known.applyUntil();
         Integer left = until != null && known.window(today) == Particulars.Window.OPEN
                 ? calendars.of(enterprise.county()).workingDaysBetween(today, until)
                 : null;
         return new Standing(
                 mapper.addressed(policy.id(), enterprise.id()),
+                judge.sentence(enterprise.county(), audience),
+                condition == null
+                        ? null
+                        : judge.find(enterprise.county(), condition, List.of(enterprise.id()))
+                                .get(enterprise.id()),
                 known,
                 today,
                 left,

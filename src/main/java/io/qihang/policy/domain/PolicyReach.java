@@ -3,6 +3,7 @@ package io.qihang.policy.domain;
 import io.qihang.access.Actor;
 import io.qihang.audit.AuditTrail;
 import io.qihang.enterprise.EnterpriseId;
+import io.qihang.enterprise.Enterprises;
 import io.qihang.identity.PersonId;
 import io.qihang.notification.CampaignProgress;
 import io.qihang.notification.CampaignRecipient;
@@ -10,10 +11,10 @@ import io.qihang.notification.Campaigns;
 import io.qihang.notification.RecipientState;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
-import io.qihang.platform.PlatformProblem;
-import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
 import io.qihang.policy.PolicyId;
+import io.qihang.rule.Finding;
+import io.qihang.rule.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ public class PolicyReach {
     private final ReachMapper mapper;
     private final ReadingPolicies reading;
     private final PolicyRegions regions;
-    private final AudienceFacts facts;
+    private final PolicyJudge judge;
+    private final Enterprises enterprises;
     private final Campaigns campaigns;
     private final AuditTrail audit;
 
@@ -38,13 +40,15 @@ public class PolicyReach {
             ReachMapper mapper,
             ReadingPolicies reading,
             PolicyRegions regions,
-            AudienceFacts facts,
+            PolicyJudge judge,
+            Enterprises enterprises,
             Campaigns campaigns,
             AuditTrail audit) {
         this.mapper = mapper;
         this.reading = reading;
         this.regions = regions;
-        this.facts = facts;
+        this.judge = judge;
+        this.enterprises = enterprises;
         this.campaigns = campaigns;
         this.audit = audit;
     }
@@ -56,11 +60,33 @@ public class PolicyReach {
      * @param persons how many confirmed members they have, each counted once
      * @param withoutMembers how many of the enterprises have nobody to tell
      * @param beyondWeChat how many of them no WeChat message would reach now, for nobody there has an accept left
+     * @param missing of how many enterprises more too little is known to tell
      */
-    public record Preview(int enterprises, int persons, int withoutMembers, int beyondWeChat, Page<Reached> names) {}
+    public record Preview(
+            int enterprises, int persons, int withoutMembers, int beyondWeChat, int missing, Page<Reached> names) {}
 
-    /** An enterprise in the audience. */
-    public record Reached(EnterpriseId enterprise, String name, RegionCode unit, int members, boolean beyondWeChat) {}
+    /**
+     * An enterprise in the audience, or one of which too little is known to tell.
+     *
+     * @param missing what would have to be known; empty for one in the audience
+     */
+    public record Reached(
+            EnterpriseId enterprise,
+            String name,
+            RegionCode unit,
+            int members,
+            boolean beyondWeChat,
+            List<String> missing) {}
+
+    /** Which enterprises of an audience are listed. */
+    public enum Part {
+        /** All that meet it. */
+        ALL,
+        /** Of these, those no WeChat message would reach now. */
+        BEYOND_WECHAT,
+        /** Those about whom too little is known to tell. */
+        MISSING
+    }
 
     /**
      * What became of a publication.
@@ -87,35 +113,111 @@ public class PolicyReach {
     public record Membership(String enterprise, String role) {}
 
     /**
-     * The audience: of a draft as it would be now, of a published policy as it was at publication.
-     *
-     * @param beyond only those whom no WeChat message would reach now
+     * The audience: of a draft as it would be now, of a published policy as it was at publication; of whom too little is
+     * known is asked now in either case.
      */
-    public Preview audience(Actor actor, PolicyId id, boolean beyond, PageRequest page) {
-        var kept = kept(actor, id);
-        if (kept != null) {
-            var numbers =
-                    new ReachMapper.Numbers(kept.enterprises(), kept.persons(), kept.withoutMembers(), kept.beyond());
-            return preview(
-                    numbers, mapper.listKept(id, PolicyNotices.TEMPLATE, beyond, page.afterId(), page.fetch()), page);
-        }
+    public Preview audience(Actor actor, PolicyId id, Part part, PageRequest page) {
         var policy = reading.desk(actor, id);
         List<RegionCode> counties = regions.under(policy.card().regionCode());
-        if (counties.isEmpty()) return new Preview(0, 0, 0, 0, new Page<>(List.of(), null));
-        var places = policy.audience().regions();
-        var industries = policy.audience().industries();
-        String ids = facts.meeting(counties, policy.audience());
-        String template = PolicyNotices.TEMPLATE;
-        return preview(
-                mapper.count(counties, places, industries, ids, template),
-                mapper.list(counties, places, industries, ids, template, beyond, page.afterId(), page.fetch()),
-                page);
+        if (counties.isEmpty()) return new Preview(0, 0, 0, 0, 0, new Page<>(List.of(), null));
+        Audience audience = policy.audience();
+        PolicyJudge.Matched matched = judge.match(counties, audience);
+        int missing = matched == null ? 0 : matched.missing().size();
+        boolean draft = policy.card().status() == PolicyStatus.DRAFT;
+        String met = matched == null ? null : PolicyJudge.Matched.joined(matched.met());
+        var numbers = draft
+                ? mapper.count(counties, audience.regions(), audience.industries(), met, PolicyNotices.TEMPLATE)
+                : Objects.requireNonNull(mapper.countKept(id, PolicyNotices.TEMPLATE))
+                        .numbers();
+        Page<Reached> names =
+                switch (part) {
+                    case MISSING -> listMissing(policy, counties, matched, page);
+                    case ALL, BEYOND_WECHAT -> {
+                        boolean beyond = part == Part.BEYOND_WECHAT;
+                        yield draft
+                                ? list(counties, audience, met, beyond, page)
+                                : names(
+                                        mapper.listKept(
+                                                id, PolicyNotices.TEMPLATE, beyond, page.afterId(), page.fetch()),
+                                        page);
+                    }
+                };
+        return new Preview(
+                numbers.enterprises(), numbers.persons(), numbers.withoutMembers(), numbers.beyond(), missing, names);
     }
+
+    private Page<Reached> list(
+            List<RegionCode> counties, Audience audience, @Nullable String ids, boolean beyond, PageRequest page) {
+        var rows = mapper.list(
+                counties,
+                audience.regions(),
+                audience.industries(),
+                ids,
+                PolicyNotices.TEMPLATE,
+                beyond,
+                page.afterId(),
+                page.fetch());
+        return names(rows, page);
+    }
+
+    private Page<Reached> listMissing(
+            ReadingPolicies.Desk policy,
+            List<RegionCode> counties,
+            PolicyJudge.@Nullable Matched matched,
+            PageRequest page) {
+        if (matched == null) return new Page<>(List.of(), null);
+        String ids = PolicyJudge.Matched.joined(matched.missing());
+        Page<Reached> names = list(counties, policy.audience(), ids, false, page);
+        var found = judge.find(
+                policy.card().regionCode(),
+                Objects.requireNonNull(policy.audience().condition()),
+                names.items().stream().map(Reached::enterprise).toList());
+        return names.map(it -> new Reached(
+                it.enterprise(),
+                it.name(),
+                it.unit(),
+                it.members(),
+                it.beyondWeChat(),
+                Objects.requireNonNull(found.get(it.enterprise())).missingFacts()));
+    }
+
+    /** What is found of one enterprise within the officer's scope, line by line. */
+    public Explained explain(Actor actor, PolicyId id, EnterpriseId enterprise) {
+        var policy = reading.desk(actor, id);
+        var card = enterprises.require(enterprise, actor.scope());
+        var condition = policy.audience().condition();
+        if (condition == null) return new Explained("", null);
+        return new Explained(
+                judge.sentence(card.county(), policy.audience()),
+                judge.find(card.county(), condition, List.of(enterprise)).get(enterprise));
+    }
+
+    /**
+     * What a policy demands and what was found.
+     *
+     * @param sentence the whole condition as one sentence; empty when it demands nothing
+     */
+    public record Explained(String sentence, @Nullable Finding found) {}
+
+    /** How the cases kept with a policy come out now. */
+    public List<Tried> cases(Actor actor, PolicyId id) {
+        var policy = reading.desk(actor, id);
+        return judge.tried(policy.card().regionCode(), policy.audience()).stream()
+                .map(it -> new Tried(
+                        it.expected().name(),
+                        it.expected().expected(),
+                        it.found().verdict(),
+                        it.found()))
+                .toList();
+    }
+
+    /** A case kept with a policy: what it must come to, and what it comes to now. */
+    public record Tried(String name, Verdict expected, Verdict actual, Finding found) {}
 
     /** How far the publication has come. */
     public Report report(Actor actor, PolicyId id) {
-        var kept = kept(actor, id);
-        if (kept == null) throw Problem.of(PlatformProblem.NOT_FOUND);
+        reading.requirePublished(actor, id);
+        var kept = Objects.requireNonNull(mapper.countKept(id, PolicyNotices.TEMPLATE));
         return new Report(
                 kept.enterprises(),
                 kept.persons(),
@@ -158,7 +260,10 @@ public class PolicyReach {
     void keep(PolicyId id, RegionCode region, Audience audience) {
         List<RegionCode> counties = regions.under(region);
         if (counties.isEmpty()) return;
-        mapper.keep(id, counties, audience.regions(), audience.industries(), facts.meeting(counties, audience));
+        judge.requireCases(region, audience);
+        PolicyJudge.Matched matched = judge.match(counties, audience);
+        String met = matched == null ? null : PolicyJudge.Matched.joined(matched.met());
+        mapper.keep(id, counties, audience.regions(), audience.industries(), met);
     }
 
     /** Everyone who is to be told of a published policy. */
@@ -171,15 +276,9 @@ public class PolicyReach {
         return "policy:" + id;
     }
 
-    private ReachMapper.@Nullable Kept kept(Actor actor, PolicyId id) {
-        var own = actor.scope().counties();
-        return own.isEmpty() ? null : mapper.countKept(id, own, PolicyNotices.TEMPLATE);
-    }
-
-    private static Preview preview(ReachMapper.Numbers numbers, List<ReachMapper.Named> rows, PageRequest page) {
-        var names = Page.of(rows, page.size(), it -> it.enterprise().toString())
-                .map(it -> new Reached(it.enterprise(), it.name(), it.unit(), it.members(), it.beyond()));
-        return new Preview(numbers.enterprises(), numbers.persons(), numbers.withoutMembers(), numbers.beyond(), names);
+    private static Page<Reached> names(List<ReachMapper.Named> rows, PageRequest page) {
+        return Page.of(rows, page.size(), it -> it.enterprise().toString())
+                .map(it -> new Reached(it.enterprise(), it.name(), it.unit(), it.members(), it.beyond(), List.of()));
     }
 
     private static Told told(CampaignRecipient recipient, List<ReachMapper.Acting> acting) {

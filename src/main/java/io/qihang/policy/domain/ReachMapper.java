@@ -47,9 +47,8 @@ interface ReachMapper {
             Collection<String> industries,
             @Nullable String ids);
 
-    /** Counts whom a published policy of one of these regions reached; null for any other. */
+    /** Counts whom a published policy reached. */
     @Select("""
-            <script>
             select count(distinct r.enterprise_id) as enterprises, count(distinct m.person_id) as persons,
                 count(distinct r.enterprise_id) filter (where m.person_id is null) as without_members,
                 count(distinct c.person_id) as readers,
@@ -60,13 +59,11 @@ interface ReachMapper {
             left join policy_reach r on r.policy_id = p.id
             left join enterprise_member_reach m on m.enterprise_id = r.enterprise_id
             left join policy_receipt c on c.policy_id = p.id and c.person_id = m.person_id
-            where p.id = #{policy} and p.status &lt;&gt; 'DRAFT' and p.region_code in
-                <foreach collection="regions" item="it" open="(" close=")" separator=",">#{it}</foreach>
+            where p.id = #{policy}
             group by p.id
-            </script>
             """)
     @Nullable
-    Kept countKept(PolicyId policy, Collection<RegionCode> regions, String template);
+    Kept countKept(PolicyId policy, String template);
 
     List<Named> listKept(PolicyId policy, String template, boolean beyond, @Nullable UUID after, int limit);
 
@@ -97,7 +94,12 @@ interface ReachMapper {
     record Numbers(int enterprises, int persons, int withoutMembers, int beyond) {}
 
     /** How many were reached, and how many of those told have read the policy itself. */
-    record Kept(int enterprises, int persons, int withoutMembers, int readers, int beyond) {}
+    record Kept(int enterprises, int persons, int withoutMembers, int readers, int beyond) {
+
+        Numbers numbers() {
+            return new Numbers(enterprises, persons, withoutMembers, beyond);
+        }
+    }
 
     /** {@code beyond} when no member would get a WeChat message now. */
     record Named(EnterpriseId enterprise, String name, RegionCode unit, int members, boolean beyond) {}

@@ -113,6 +113,11 @@ public class ReadingPolicies {
         return card;
     }
 
+    /** Whom a policy is for. */
+    Audience audienceOf(PolicyId id) {
+        return Optional.ofNullable(mapper.written(id)).orElseThrow().audience();
+    }
+
     /** Refuses a policy of another region, or one not yet published, like a missing one. */
     void requirePublished(Actor actor, PolicyId id) {
         if (own(actor, id).status() == PolicyStatus.DRAFT) throw Problem.of(PlatformProblem.NOT_FOUND);

@@ -16,6 +16,7 @@ import io.qihang.policy.domain.PolicyAnswer;
 import io.qihang.policy.domain.PolicyAnswers;
 import io.qihang.policy.web.PolicyRequests.PolicyAnswerRequest;
 import io.qihang.region.Regions;
+import io.qihang.rule.Finding;
 import io.qihang.ticket.TicketId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -68,6 +69,8 @@ class PolicyAnswerController {
 
     record PolicyStandingView(
             boolean addressed,
+            String demanded,
+            @Nullable Finding found,
             @Nullable LocalDate applyFrom,
             @Nullable LocalDate applyUntil,
             Particulars.Window window,
@@ -82,6 +85,8 @@ class PolicyAnswerController {
             Particulars.Window window = known.window(standing.today());
             return new PolicyStandingView(
                     standing.addressed(),
+                    standing.demanded(),
+                    standing.found(),
                     known.applyFrom(),
                     known.applyUntil(),
                     window,
@@ -122,7 +127,7 @@ class PolicyAnswerController {
     @Operation(
             operationId = "showPolicyStanding",
             summary = "本企业和一项政策",
-            description = "是否发给了本企业，找谁、走什么渠道申报，离截止还有几个工作日（今天不算），本企业答复过什么。")
+            description = "是否发给了本企业，按县里已有的资料逐条看符合不符合、还差多少、缺什么，找谁、走什么渠道申报，离截止还有几个工作日（今天不算），本企业答复过什么。")
     @Allow(person = true)
     @GetMapping("/api/v1/enterprises/{enterprise}/policies/{policy}")
     PolicyStandingView standing(Actor actor, @PathVariable EnterpriseId enterprise, @PathVariable PolicyId policy) {

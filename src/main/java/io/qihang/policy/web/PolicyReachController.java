@@ -6,14 +6,18 @@ import io.qihang.access.Audited;
 import io.qihang.access.RateClass;
 import io.qihang.access.Role;
 import io.qihang.enterprise.EnterpriseId;
+import io.qihang.enterprise.FactTerms;
+import io.qihang.enterprise.FactValue;
 import io.qihang.notification.RecipientState;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
+import io.qihang.platform.RegionCode;
 import io.qihang.policy.PolicyId;
 import io.qihang.policy.domain.PolicyFeed;
 import io.qihang.policy.domain.PolicyReach;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +34,14 @@ class PolicyReachController {
     private final PolicyFeed feed;
     private final ReachViews views;
     private final PolicyViews policies;
+    private final FactTerms terms;
 
-    PolicyReachController(PolicyReach reach, PolicyFeed feed, ReachViews views, PolicyViews policies) {
+    PolicyReachController(PolicyReach reach, PolicyFeed feed, ReachViews views, PolicyViews policies, FactTerms terms) {
         this.reach = reach;
         this.feed = feed;
         this.views = views;
         this.policies = policies;
+        this.terms = terms;
     }
 
     @Operation(operationId = "listPoliciesSentTo", summary = "发给一家企业的政策", description = "只限本人办理范围内的企业，新的在前。")
@@ -49,16 +55,49 @@ class PolicyReachController {
     @Operation(
             operationId = "previewAudience",
             summary = "发给谁",
-            description =
-                    "草稿按现在的发送范围算，已发布的按发布时确定的企业；给出数量和名单，并预测现在推送有哪些家推不到微信：" + "没有成员订阅，或次数用完、已排了别的消息。beyondWeChat 只列这些。")
+            description = "草稿按现在的发送范围算，已发布的按发布时确定的企业；给出数量和名单。part 选列哪些：ALL 全部；BEYOND_WECHAT 现在推不到微信的"
+                    + "（没有成员订阅，或次数用完、已排了别的消息）；MISSING 缺资料、判不了符合不符合的，各缺什么。")
     @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
     @GetMapping("/api/v1/desk/policies/{policy}/audience")
     ReachViews.AudienceView audience(
             Actor actor,
             @PathVariable PolicyId policy,
-            @RequestParam(defaultValue = "false") boolean beyondWeChat,
+            @RequestParam(defaultValue = "ALL") PolicyReach.Part part,
             @ParameterObject PageRequest page) {
-        return views.audience(reach.audience(actor, policy, beyondWeChat, page));
+        return views.audience(reach.audience(actor, policy, part, page));
+    }
+
+    @Operation(
+            operationId = "explainVerdict",
+            summary = "一家企业为什么符合、不符合",
+            description = "逐条给出要求、已知、还差多少、缺什么和出处；没有条件的政策 found 为空。")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/policies/{policy}/verdicts/{enterprise}")
+    PolicyReach.Explained explain(Actor actor, @PathVariable PolicyId policy, @PathVariable EnterpriseId enterprise) {
+        return reach.explain(actor, policy, enterprise);
+    }
+
+    @Operation(operationId = "tryCases", summary = "试例", description = "和条件存在一起的试例，应为什么、按现在的条件判为什么；有一个不对就不能发布。")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/policies/{policy}/cases")
+    List<PolicyReach.Tried> cases(Actor actor, @PathVariable PolicyId policy) {
+        return reach.cases(actor, policy);
+    }
+
+    record FactTermView(
+            String key,
+            String label,
+            FactValue.Type type,
+            @Nullable String unit,
+            List<String> choices) {}
+
+    @Operation(operationId = "listFactTerms", summary = "可以写进条件的企业事实", description = "名称、类型、单位和可选的值；证书按类型和级别各一项。")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/counties/{county}/fact-terms")
+    List<FactTermView> terms(@PathVariable RegionCode county) {
+        return terms.in(county).stream()
+                .map(it -> new FactTermView(it.key(), it.label(), it.type(), it.unit(), it.choices()))
+                .toList();
     }
 
     @Operation(operationId = "reportReach", summary = "触达情况", description = "每种最终状态各多少人；全部有了最终状态即结束。")

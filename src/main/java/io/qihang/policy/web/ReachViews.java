@@ -27,6 +27,7 @@ class ReachViews {
             int persons,
             int enterprisesWithoutMembers,
             int enterprisesBeyondWeChat,
+            int enterprisesMissing,
             Page<EnterpriseView> names) {}
 
     record EnterpriseView(
@@ -35,7 +36,8 @@ class ReachViews {
             RegionCode unit,
             String unitName,
             int members,
-            boolean beyondWeChat) {}
+            boolean beyondWeChat,
+            List<String> missing) {}
 
     record ReportView(
             int enterprises,
@@ -71,9 +73,15 @@ class ReachViews {
                         it.unit(),
                         regions.nameOf(it.unit()),
                         it.members(),
-                        it.beyondWeChat()));
+                        it.beyondWeChat(),
+                        it.missing()));
         return new AudienceView(
-                preview.enterprises(), preview.persons(), preview.withoutMembers(), preview.beyondWeChat(), names);
+                preview.enterprises(),
+                preview.persons(),
+                preview.withoutMembers(),
+                preview.beyondWeChat(),
+                preview.missing(),
+                names);
     }
 
     static ReportView report(PolicyReach.Report report) {
