@@ -11,12 +11,19 @@ export async function answer(page, title, action, text) {
   await dialog.waitFor({ state: 'hidden' });
 }
 
+// 列表还在展开时会移动，点中了旁边的就再选一次
 export async function choose(page, label, option) {
   const box = page.getByRole('combobox', { name: label }).filter({ visible: true }).first();
-  // 占位的字盖在输入框上面
-  await box.click({ force: true });
-  await box.pressSequentially(option);
-  await page.getByRole('option', { name: option }).filter({ visible: true }).first().click();
+  const chosen = page.locator('.el-select').filter({ has: box }).getByText(option);
+  for (let go = 0; go < 3; go++) {
+    // 占位的字盖在输入框上面
+    await box.click({ force: true });
+    await box.pressSequentially(option);
+    await page.getByRole('option', { name: option }).filter({ visible: true }).first().click();
+    const done = await chosen.first().waitFor({ timeout: 2000 }).then(() => true, () => false);
+    if (done) return;
+  }
+  throw new Error(`“${label}”没有选上“${option}”`);
 }
 
 export async function seen(page, text) {

@@ -114,6 +114,8 @@ export async function deskPages(system) {
     page('导入诉求', '/tickets/import'),
     page('经办人手上的诉求', '/tickets/backlogs'),
     page('职责清单', '/tickets/duties'),
+    page('共性问题', '/tickets/common', true),
+    page('待批延期', '/tickets/extensions', true),
     page('挂账登记', '/tickets/suspended'),
     page('回访和评价', '/tickets/afterwards'),
     page('诉求的数', '/tickets/figures'),

@@ -53,3 +53,8 @@ export function desksOf(it: Standing | undefined): Desk[] {
 export function handles(it: Standing | undefined, office: string | null): boolean {
   return Boolean(it?.roles.includes('HANDLER') && office && it.offices.includes(office))
 }
+
+/** 是不是县局的人，延期由他们的单位决定 */
+export function approves(it: Standing | undefined): boolean {
+  return Boolean(it?.roles.includes('COUNTY_OFFICER'))
+}

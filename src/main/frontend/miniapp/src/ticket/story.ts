@@ -108,7 +108,24 @@ export function mayWithdraw(status: Status): boolean {
   return status !== 'CLOSED'
 }
 
-export type HandlerAction = 'accept' | 'return' | 'progress' | 'reply' | 'answer' | 'pause' | 'resume' | 'extend' | 'assist-accept' | 'assist-finish'
+export type HandlerAction =
+  | 'accept'
+  | 'return'
+  | 'progress'
+  | 'reply'
+  | 'answer'
+  | 'pause'
+  | 'resume'
+  | 'extend'
+  | 'assist-accept'
+  | 'assist-finish'
+  | 'grant'
+  | 'refuse'
+
+/** 决定延期的单位在手机上能做的 */
+export function approverActions(extensions: readonly Pick<TrackExtension, 'decidedAt'>[]): HandlerAction[] {
+  return extensions.some((it) => !it.decidedAt) ? ['grant', 'refuse'] : []
+}
 
 /** 本单位还欠着的那一份协办，和现在能做的 */
 export function assistOf(

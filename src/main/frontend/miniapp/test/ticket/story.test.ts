@@ -1,6 +1,6 @@
 import type { TrackStep } from '@qihang/api-client'
 import { describe, expect, it } from 'vitest'
-import { assistOf, currentSteps, extensionText, handlerActions, latestFirst, maySendFiles, moved, nextStep, stateOf, statusText } from '../../src/ticket/story'
+import { approverActions, assistOf, currentSteps, extensionText, handlerActions, latestFirst, maySendFiles, moved, nextStep, stateOf, statusText } from '../../src/ticket/story'
 
 function step(kind: TrackStep['kind'], change: Partial<TrackStep> = {}): TrackStep {
   return { kind, name: kind, dueAt: '2026-12-01T18:00:00+08:00', metAt: null, running: true, overdue: false, provisional: false, explanation: '', ...change } as TrackStep
@@ -68,6 +68,8 @@ it('暂停和延期只在办结期限之前，延期只申请一次', () => {
   expect(handlerActions('HANDLING', [solve])).toEqual(['answer', 'progress', 'reply', 'pause', 'extend'])
   expect(handlerActions('HANDLING', [solve], { extensionAsked: true })).not.toContain('extend')
   expect(handlerActions('HANDLING', [{ ...solve, complex: true }])).not.toContain('extend')
+  expect(approverActions([{ decidedAt: '2026-11-22T09:00:00+08:00' }, { decidedAt: null }])).toEqual(['grant', 'refuse'])
+  expect(approverActions([{ decidedAt: '2026-11-22T09:00:00+08:00' }])).toEqual([])
   expect(handlerActions('HANDLING', [{ ...solve, overdue: true }])).toEqual(['answer', 'progress', 'reply'])
 })
 

@@ -15,6 +15,7 @@ let asked: Asked[]
 let refusal: object | undefined
 let steps: object[]
 let assists: object[]
+let extensions: object[]
 const grounds = [{ code: 'not-duty', label: '不属本单位职责', needsOffice: true }]
 const offices = [{ code: 'fgj', name: '县发展和改革局', aliases: [] }]
 const reasons = [{ code: 'superior', name: '等上级批复', waitsForEnterprise: false, maxDays: 20, nudgeDays: 5, source: '待县确认' }]
@@ -26,6 +27,7 @@ beforeEach(() => {
   refusal = undefined
   steps = []
   assists = []
+  extensions = []
   card.status = 'DISPATCHED'
   standing.value = { roles: ['HANDLER'], offices: ['rsj'] }
   vi.stubGlobal('uni', {
@@ -33,7 +35,7 @@ beforeEach(() => {
     request: (request: Asked) => {
       asked.push(request)
       if (request.method === 'POST') return request.success(refusal ? { statusCode: 409, data: JSON.stringify(refusal) } : { statusCode: 204, data: '' })
-      request.success({ statusCode: 200, data: JSON.stringify(request.url.includes('pause-reasons') ? reasons : request.url.includes('refusal-grounds') ? grounds : request.url.includes('offices') ? offices : request.url.includes('calendar') ? [] : { card, content: '（虚构）', reopened: 0, refusableUntil: '2099-01-01T18:00:00+08:00', assists, held: [], steps, pauses: [], extensions: [], hops: [] }) })
+      request.success({ statusCode: 200, data: JSON.stringify(request.url.includes('pause-reasons') ? reasons : request.url.includes('refusal-grounds') ? grounds : request.url.includes('offices') ? offices : request.url.includes('calendar') ? [] : { card, content: '（虚构）', reopened: 0, refusableUntil: '2099-01-01T18:00:00+08:00', assists, held: [], steps, pauses: [], extensions, hops: [] }) })
     },
   })
 })
@@ -115,4 +117,24 @@ it('协办单位看到请它做什么，只办自己那一份', async () => {
   await button(page, '受理协办')!.trigger('click')
   await flushPromises()
   expect(posts().map((it) => [it.url, it.data])).toEqual([['/api/v1/desk/tickets/t1/assists/5/acceptance', '{}']])
+})
+
+it('县局的人决定延期：同意可以不写，不同意要写理由；决定过的没有', async () => {
+  standing.value = { roles: ['COUNTY_OFFICER'], offices: [] }
+  card.status = 'HANDLING'
+  const asking = { reason: '变压器到货要一个月。', askedAt: '2026-11-21T09:00:00+08:00', granted: null, officeName: '县工业和信息化局', words: null, decidedAt: null }
+  extensions = [asking]
+  const page = await open()
+  await button(page, '不同意')!.trigger('click')
+  await button(page, '不同意延期')!.trigger('click')
+  await flushPromises()
+  expect(page.text()).toContain('请写明原因')
+  expect(posts()).toEqual([])
+  await page.find('.q-sheet__close').trigger('click')
+  await button(page, '同意延期')!.trigger('click')
+  extensions = [{ ...asking, granted: true, decidedAt: '2026-11-22T09:00:00+08:00' }]
+  await button(page, '同意延期')!.trigger('click')
+  await flushPromises()
+  expect(posts().map((it) => [it.url, it.data])).toEqual([['/api/v1/desk/tickets/t1/extension', '{}']])
+  expect(button(page, '同意延期')).toBeUndefined()
 })

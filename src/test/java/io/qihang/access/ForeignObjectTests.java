@@ -73,6 +73,7 @@ class ForeignObjectTests {
             "listing",
             "acting",
             "plan",
+            "problem",
             "task");
 
     @Autowired

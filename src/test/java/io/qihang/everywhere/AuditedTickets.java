@@ -1,5 +1,6 @@
 package io.qihang.everywhere;
 
+import io.qihang.enterprise.Usccs;
 import io.qihang.everywhere.Doing.Who;
 import io.qihang.testing.FormPost;
 import io.qihang.testing.SentFiles;
@@ -8,6 +9,8 @@ import io.qihang.testing.Townships;
 import io.qihang.testing.Workbooks;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,6 +58,7 @@ final class AuditedTickets {
         dispatched(raised());
         files(raised());
         otherwise();
+        together();
         othersRaise();
         visits();
         String waiting = raised();
@@ -178,6 +182,43 @@ final class AuditedTickets {
         doing.does(county, "POST", desk(ticket) + "/call-back", Map.of("result", "SATISFIED"));
         String month = today.minusMonths(1).withDayOfMonth(1).toString();
         doing.does(county, "POST", "/api/v1/desk/ticket-samples?from=" + month, "");
+    }
+
+    /** Two enterprises with the same problem. */
+    private void together() {
+        String first = raised();
+        doing.does(member, "POST", own(first) + "/supplement", Map.of("text", "昨天又停了。"));
+        UUID account = UUID.randomUUID();
+        database.sql("""
+                        insert into enterprise (id, region_code, uscc, name, name_key, unit_code, accepted_at, version)
+                        select ?, region_code, ?, '冠县虚构同类有限公司', '冠县虚构同类有限公司', unit_code, now(), 0
+                        from enterprise where id = ?::uuid
+                        """).params(account, Usccs.next(), here.id("enterprise")).update();
+        List<String> others = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            Map<String, String> paper = new HashMap<>(WORDS);
+            paper.put("origin", "PHONE");
+            paper.put("receivedAt", clock.instant().minusSeconds(60).toString());
+            others.add(county.api()
+                    .once()
+                    .post("/api/v1/desk/enterprises/" + account + "/tickets", paper)
+                    .expect(201)
+                    .at("/id"));
+        }
+        String problems = "/api/v1/desk/common-problems";
+        Map<String, Object> asked = Map.of(
+                "title", "停电", "summary", "每周停电。", "office", here.office(), "tickets", List.of(first, others.get(0)));
+        String problem =
+                problems + "/" + doing.does(county, "POST", problems, asked).at("/id");
+        doing.does(county, "POST", problem + "/tickets", Map.of("tickets", List.of(others.get(1))));
+        doing.does(county, "POST", problem + "/tickets/" + others.get(1) + "/removal", REASON);
+        doing.does(handler, "POST", problem + "/acceptance", "");
+        doing.does(handler, "POST", problem + "/progress", Map.of("text", "已到现场。"));
+        doing.does(handler, "POST", problem + "/answer", ANSWER);
+        doing.reads(county, "/api/v1/desk/common-problem-sheet");
+        member.api().once().post(own(first) + "/withdrawal", REASON).expect(200);
+        String joining = "/api/v1/enterprises/" + here.enterprise() + problem.substring("/api/v1/desk".length());
+        doing.does(member, "POST", joining + "/joining", Map.of());
     }
 
     private void files(String ticket) {

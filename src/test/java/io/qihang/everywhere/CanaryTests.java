@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,9 @@ class CanaryTests {
                     "previewPolicy",
                     "listPoliciesSentTo",
                     "listCommissioners",
+                    "listTicketHandlers",
+                    "listCommonProblems",
+                    "exportCommonProblems",
                     "listRegisterImports",
                     "listPlatformListings"),
             "figures only",
@@ -104,6 +109,7 @@ class CanaryTests {
             "the administrators' own",
             Set.of("listAccounts", "nameAccounts", "listGrants", "listDeadLetters", "verifyAuditChain"));
 
+    private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
     private static final int ASKED_BEFORE_THE_LIMITS_ARE_FORGOTTEN = 25;
 
     @Autowired
@@ -175,7 +181,7 @@ class CanaryTests {
                     .contains(twins.get(1).mark()));
             if (!shown) silent.add(operation.id());
         }
-        assertThat(silent).isEqualTo(wordless());
+        assertThat(silent).containsExactlyInAnyOrderElementsOf(wordless());
     }
 
     private static Set<String> wordless() {
@@ -191,8 +197,13 @@ class CanaryTests {
     private String seen(Township township, String column, Operation operation) {
         var all = new StringBuilder();
         for (String request : requests(operation, column)) {
-            Api.Reply reply = ask(township.caller(column), request);
-            if (reply.status() < 300) all.append(Unpacked.textOf(reply));
+            String after = "";
+            do {
+                Api.Reply reply = ask(township.caller(column), request + after);
+                if (reply.status() < 300) all.append(Unpacked.textOf(reply));
+                Matcher next = NEXT.matcher(reply.status() < 300 ? Unpacked.textOf(reply) : "");
+                after = next.find() ? (request.contains("?") ? "&" : "?") + "after=" + next.group(1) : "";
+            } while (!after.isEmpty());
         }
         return all.toString();
     }

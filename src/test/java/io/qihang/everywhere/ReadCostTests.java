@@ -57,6 +57,10 @@ class ReadCostTests {
                     "showTicketFigures",
                     new Ceiling(
                             3, "the figures, the steps that were met, and the calendar their hours are counted by")),
+            Map.entry(
+                    "findSimilarTickets",
+                    new Ceiling(4, "the enterprise, its tickets, what several have, and what is alike nearby")),
+            Map.entry("exportCommonProblems", new Ceiling(2, "the list and its row in the audit")),
             Map.entry("adviseDispatch", new Ceiling(3, "the ticket, its enterprise, and who solved such tickets")),
             Map.entry("listTicketBacklogs", new Ceiling(3, "the backlogs, who still works where, and names")),
             Map.entry("showPlan", new Ceiling(3, "one for each of the three modules that count")),

@@ -63,6 +63,7 @@ public class Townships {
         people.importRegister();
         people.raise();
         people.afterwards();
+        people.common();
         people.visit();
         people.plan();
         people.certify();
@@ -267,7 +268,7 @@ public class Townships {
             ids.put("ticket", ticket);
         }
 
-        /** A ticket on the 挂账 register, and a closed one that is asked about again and called back about. */
+        /** A ticket on the 挂账 register, one whose office asks for longer, and a closed one that is asked about again and called back about. */
         void afterwards() {
             Api member = caller("PERSON");
             Api handler = caller(Role.HANDLER.name());
@@ -275,6 +276,9 @@ public class Townships {
             Map<String, String> why = Map.of("reason", mark + "明年建成", "decider", mark + "供电公司");
             handler.post(suspended + "/suspension-request", why).expect(204);
             county().post(suspended + "/suspension", why).expect(204);
+            String longer = "/api/v1/desk/tickets/" + atWork(member, handler, "扩容");
+            handler.post(longer + "/extension-request", Map.of("reason", mark + "到货慢"))
+                    .expect(204);
             String closed = atWork(member, handler, "漏水");
             handler.post(
                             "/api/v1/desk/tickets/" + closed + "/answer",
@@ -301,6 +305,21 @@ public class Townships {
                     .update();
         }
 
+        /** A problem that others may join; its words are the county's, so they carry no mark. */
+        void common() {
+            UUID problem = UUID.randomUUID();
+            String ticket = atWork(caller("PERSON"), caller(Role.HANDLER.name()), "道路积水");
+            database.sql("""
+                            insert into common_problem (id, region_code, category, title, summary, office, created_by,
+                                created_at)
+                            values (?, ?, 'other', '道路积水', '雨后积水', ?, ?, now())
+                            """).params(problem, COUNTY.value(), office, problem).update();
+            database.sql("update ticket set common_problem = ? where id = ?::uuid")
+                    .params(problem, ticket)
+                    .update();
+            ids.putAll(Map.of("problem", problem.toString(), "title", encoded(mark + "停电")));
+        }
+
         private String atWork(Api member, Api handler, String matter) {
             String ticket = member.once()
                     .post(
@@ -324,7 +343,7 @@ public class Townships {
                     "what",
                     mark + "联系技校",
                     "dueOn",
-                    today().plusDays(9).toString());
+                    today().toString());
             var problem = Map.of(
                     "id",
                     UUID.randomUUID().toString(),

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** What stops a ticket's clock and starts it again, who gives it longer, and what the enterprise sees of both. */
 class TicketClockJourney extends TicketPlay {
@@ -169,16 +170,34 @@ class TicketClockJourney extends TicketPlay {
         assertThat(asked.at("/extensions/0/reason")).isEqualTo("需上级批准。");
         assertThat(asked.at("/extensions/0/officeName")).isEqualTo("县工业和信息化局");
         assertThat(asked.at("/extensions/0/granted")).isEqualTo("");
+        handler(OFFICE).get("/api/v1/desk/ticket-extensions").expect(403);
+        assertThat(pending(ticket).get(0).path("reason").asString()).isEqualTo("需上级批准。");
+        assertThat(pending(ticket).get(0).path("officeName").asString()).isEqualTo("县发展和改革局");
+        assertThat(pending(ticket).get(0).path("dueAt").asString()).isEqualTo(asked.at("/steps/2/dueAt"));
         officer().post(desk(ticket) + "/extension-refusal", reason("可以先临时供电。")).expect(204);
         handler(OFFICE)
                 .post(desk(ticket) + "/extension-request", reason("仍需批准。"))
                 .expect(204);
+        assertThat(pending(ticket)).hasSize(1);
         officer().post(desk(ticket) + "/extension", Map.of("text", "请抓紧。")).expect(204);
+        assertThat(pending(ticket)).isEmpty();
         handler(OFFICE).post(desk(ticket) + "/extension-request", reason("还要。")).expect(409, "TICKET_ALREADY_COMPLEX");
         var extended = member.get("/api/v1/tickets/" + ticket).expect(200);
         assertThat(extended.at("/steps/2/dueAt")).isEqualTo("2026-11-17T18:00:00+08:00");
         assertThat(extended.at("/extensions/1/granted")).isEqualTo("true");
         assertThat(extended.at("/extensions/1/words")).isEqualTo("请抓紧。");
+    }
+
+    /** What of a ticket waits to be decided. */
+    private List<JsonNode> pending(String ticket) {
+        return officer()
+                .get("/api/v1/desk/ticket-extensions?limit=100")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(it -> it.path("ticket").asString().equals(ticket))
+                .toList();
     }
 
     @Test

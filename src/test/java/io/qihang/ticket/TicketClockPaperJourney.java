@@ -72,7 +72,9 @@ class TicketClockPaperJourney extends TicketPlay {
         paper.step("承办单位申请延期", "在办结期限之前申请，写明原因。");
         handler.post(desk(ticket) + "/extension-request", reason("变压器到货要一个月。")).expect(204);
 
-        paper.step("台账单位决定", "同意的，办结期限从原来的起算日改按复杂事项计算，停表的时间照样不计；不同意的用 `extension-refusal`，写明理由。");
+        paper.step(
+                "台账单位决定",
+                "待批的列在 `listPendingExtensions`，申请最早的在前。同意的，办结期限从原来的起算日改按复杂事项计算，停表的时间照样不计；不同意的用 `extension-refusal`，写明理由。");
         Api officer = paper.heard("台账单位", officer());
         officer.post(desk(ticket) + "/extension", text("同意，请先临时供电。")).expect(204);
 

@@ -74,7 +74,12 @@ class TicketListTests extends TicketPlay {
         bringToWork(ticket, officer(), handler(OFFICE), OFFICE);
         var hops = officer().get(desk(ticket)).expect(200).json().path("hops");
         assertThat(hops.path(0).path("accountName").isNull()).isTrue();
-        assertThat(hops.path(1).path("accountName").asString("")).isNotEmpty();
+        // a sweep by today's clock may have said something in between
+        assertThat(hops.valueStream()
+                        .filter(it -> it.path("action").asString("").equals("DISPATCH")))
+                .hasSize(1)
+                .allSatisfy(
+                        it -> assertThat(it.path("accountName").asString("")).isNotEmpty());
         assertThat(member.get("/api/v1/tickets/" + ticket).expect(200).text()).doesNotContain("accountName");
     }
 

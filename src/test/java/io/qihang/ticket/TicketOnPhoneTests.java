@@ -34,6 +34,27 @@ class TicketOnPhoneTests extends TicketPlay {
     }
 
     @Test
+    void an_extension_is_decided_on_the_phone_by_the_office_that_decides() {
+        var enterprise = firms.in(QINGSHUI);
+        String ticket = raise(member(enterprise), enterprise);
+        Api handler = handler(OFFICE);
+        bringToWork(ticket, officer(), handler, OFFICE);
+        Api phone = phones.bound(staffing.hire(Role.COUNTY_OFFICER)).api();
+        Api ofAnotherOffice = phones.bound(staffing.hire(COUNTY, Role.COUNTY_OFFICER, null, "fgj"))
+                .api();
+
+        handler.post(desk(ticket) + "/extension-request", reason("变压器到货要一个月。")).expect(204);
+        ofAnotherOffice.post(desk(ticket) + "/extension", Map.of()).expect(403, "TICKET_EXTENSION_OFFICE_ONLY");
+        phone.post(desk(ticket) + "/extension-refusal", reason("请先临时供电。")).expect(204);
+        handler.post(desk(ticket) + "/extension-request", reason("临时供电已办。")).expect(204);
+        phone.once().post(desk(ticket) + "/extension", text("同意。")).expect(204);
+
+        var extensions = phone.get(desk(ticket)).expect(200).json().path("extensions");
+        assertThat(extensions.valueStream().map(it -> it.path("granted").asBoolean()))
+                .containsExactly(false, true);
+    }
+
+    @Test
     void another_office_and_a_person_without_a_binding_reach_nothing() {
         var enterprise = firms.in(QINGSHUI);
         Api member = member(enterprise);

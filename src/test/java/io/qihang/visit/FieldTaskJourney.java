@@ -3,6 +3,7 @@ package io.qihang.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.qihang.access.Role;
 import io.qihang.agenda.domain.TaskSweep;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.identity.StaffId;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** Tasks and the brief: what opens by itself, closes by itself, and what is known before the door. */
 class FieldTaskJourney extends VisitPlay {
@@ -38,14 +40,21 @@ class FieldTaskJourney extends VisitPlay {
         return all(commissioner.api().get("/api/v1/field/tasks").expect(200), "rule");
     }
 
+    /** Another sweep may just have the turn of a rule. */
+    private void swept(String... rules) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            sweep.run();
+            assertThat(rules()).containsExactly(rules);
+        });
+    }
+
     @Test
     void an_enterprise_nobody_visited_for_sixty_days_is_a_task_until_somebody_does() {
         set("2026-10-30T09:00");
         sweep.run();
         assertThat(rules()).isEmpty();
         set("2026-10-31T09:00");
-        sweep.run();
-        assertThat(rules()).containsExactly("silent");
+        swept("silent");
         commissioner
                 .api()
                 .put(visit(UUID.randomUUID()), telling(enterprise, Map.of("visitedAt", "2026-10-31T08:00:00+08:00")))
@@ -57,8 +66,7 @@ class FieldTaskJourney extends VisitPlay {
     void a_promise_is_a_task_when_its_day_comes_until_its_outcome_is_known() {
         String promise = promised(commissioner, enterprise, "联系技校", "2026-10-15");
         set("2026-10-12T09:00");
-        sweep.run();
-        assertThat(rules()).containsExactly("promise-due");
+        swept("promise-due");
         commissioner
                 .api()
                 .once()
@@ -70,11 +78,50 @@ class FieldTaskJourney extends VisitPlay {
     @Test
     void the_desk_sees_the_tasks_of_its_units() {
         set("2026-11-02T09:00");
-        sweep.run();
+        swept("silent");
         String path = "/api/v1/desk/tasks?rule=silent&limit=100";
         assertThat(all(staffing.hireFor(QINGSHUI).api().get(path), "enterprise"))
                 .contains(enterprise.toString());
         assertThat(all(staffing.hireFor(LIULIN).api().get(path), "enterprise")).doesNotContain(enterprise.toString());
+    }
+
+    @Test
+    void what_was_taken_off_is_seen_with_the_reason_and_who_by_the_commissioner_and_the_desk() {
+        set("2026-11-02T09:00");
+        sweep.run();
+        Api phone = commissioner.api();
+        String task = phone.get("/api/v1/field/tasks").expect(200).at("/items/0/id");
+        assertThat(dismissed(phone, "/api/v1/field/tasks")).isEmpty();
+        phone.once()
+                .post("/api/v1/field/tasks/" + task + "/dismissal", Map.of("reason", "厂房装修（虚构），停产到年底"))
+                .expect(204);
+
+        Api county = staffing.hire(Role.COUNTY_OFFICER).api();
+        Api township = staffing.hireFor(QINGSHUI).api();
+        for (Api it : List.of(county, township)) {
+            var line = dismissed(it, "/api/v1/desk/tasks").get(0);
+            assertThat(line.path("id").asString()).isEqualTo(task);
+            assertThat(line.path("dismissal").path("reason").asString()).isEqualTo("厂房装修（虚构），停产到年底");
+            assertThat(line.path("dismissal").path("by").asString()).isNotEmpty();
+            assertThat(line.path("dismissal").path("at").asString()).startsWith("2026-11-02T");
+        }
+        assertThat(dismissed(phone, "/api/v1/field/tasks")).hasSize(1);
+        assertThat(dismissed(staffing.hireFor(LIULIN).api(), "/api/v1/desk/tasks"))
+                .isEmpty();
+        assertThat(all(county.get("/api/v1/desk/tasks?limit=100"), "id")).doesNotContain(task);
+        assertThat(sql.of(county, it -> it.get("/api/v1/desk/tasks?dismissed=true&limit=100")))
+                .hasSizeBetween(1, 2);
+    }
+
+    /** What was taken off about the enterprise. */
+    private List<JsonNode> dismissed(Api reader, String path) {
+        return reader.get(path + "?dismissed=true&limit=100")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(it -> it.path("enterprise").asString().equals(enterprise.toString()))
+                .toList();
     }
 
     @Test

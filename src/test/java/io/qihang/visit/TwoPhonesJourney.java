@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -255,6 +256,13 @@ class TwoPhonesJourney extends VisitPlay {
         assertThat(township.get("/api/v1/desk/field-figures?county=371525&asOf=2026-08-31")
                         .at("/asOf"))
                 .isEqualTo("2026-08-31");
+    }
+
+    /** The plan keeps its tallies by what was registered. */
+    @AfterEach
+    void they_count_no_more() {
+        database.sql("delete from enterprise_place where recorded_by = enterprise_id")
+                .update();
     }
 
     /** An enterprise counts for the unit it registered in, which enterprises made for tests do not go through. */

@@ -34,3 +34,14 @@ export async function tickets(): Promise<Waiting[]> {
     tag: it.overdue ? { text: '已超期', tone: 'bad' } : undefined,
   }))
 }
+
+export async function extensions(): Promise<Waiting[]> {
+  const page = await api.get('/api/v1/desk/ticket-extensions', { query: { limit } })
+  return page.items.map((it) => ({
+    id: it.ticket,
+    text: `${it.enterpriseName}　${it.title}`,
+    note: `${it.officeName}申请，${dateTime(it.dueAt)} 到期`,
+    to: `/tickets/${it.ticket}`,
+    tag: it.overdue ? { text: '已超期', tone: 'bad' } : undefined,
+  }))
+}

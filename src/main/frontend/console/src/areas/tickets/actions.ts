@@ -245,7 +245,8 @@ export function isLedger(me: Actor): boolean {
   return me.roles.includes('COUNTY_OFFICER')
 }
 
-function ofApprover(ticket: Situation): Action[] {
+/** 决定延期的单位能做的。 */
+export function ofApprover(ticket: Pick<Situation, 'extensionAsked'>): Action[] {
   return ticket.extensionAsked ? [extend, refuseExtension] : []
 }
 

@@ -21,12 +21,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class DeadlineWatch {
 
     private static final Logger log = LoggerFactory.getLogger(DeadlineWatch.class);
-    private static final UUID FIRST = new UUID(0, 0);
+    private static final Outdated FIRST = new Outdated(0, new UUID(0, 0));
 
     private static final Place START = new Place(Instant.EPOCH, new UUID(0, 0));
 
     /** A place in the order in which pauses are looked at. */
     private record Place(Instant check, UUID id) {}
+
+    /** A place in the order in which deadlines are counted again. */
+    private record Outdated(int calendar, UUID id) {}
 
     private final Tickets tickets;
     private final Lights lights;
@@ -61,7 +64,7 @@ public class DeadlineWatch {
     @Scheduled(fixedDelay = 60_000, initialDelay = 20_000)
     public void attendPauses() {
         Instant now = clock.instant();
-        for (RegionCode county : tickets.countiesWithPausesDue(now)) {
+        for (RegionCode county : lights.counties()) {
             if (!deadlines.isWorkingTime(county, now)) continue;
             Place place = START;
             while (place != null) place = attendNext(county, now, place);
@@ -110,17 +113,18 @@ public class DeadlineWatch {
     public void recalculateOutdated() {
         for (RegionCode county : lights.counties()) {
             int current = deadlines.version(county);
-            UUID place = FIRST;
+            Outdated place = FIRST;
             while (place != null) place = recalculateNext(county, current, place);
         }
     }
 
-    private @Nullable UUID recalculateNext(RegionCode county, int current, UUID after) {
-        AtomicReference<@Nullable UUID> found = new AtomicReference<>();
+    private @Nullable Outdated recalculateNext(RegionCode county, int current, Outdated after) {
+        AtomicReference<@Nullable Outdated> found = new AtomicReference<>();
         try {
-            transaction.executeWithoutResult(
-                    status -> tickets.claimOutdated(county, current, after).ifPresent(ticket -> {
-                        found.set(ticket.id().value());
+            transaction.executeWithoutResult(status -> tickets.claimOutdated(
+                            county, current, after.calendar(), after.id())
+                    .ifPresent(ticket -> {
+                        found.set(new Outdated(ticket.countedBy(), ticket.id().value()));
                         ticket.recalculate(
                                         current,
                                         deadlines.clocks(county),
@@ -129,9 +133,9 @@ public class DeadlineWatch {
                                 .ifPresentOrElse(hop -> tickets.save(ticket, hop), () -> tickets.saveSilently(ticket));
                     }));
         } catch (RuntimeException e) {
-            UUID failed = found.get();
+            Outdated failed = found.get();
             if (failed == null) throw e;
-            log.error("deadlines of ticket {} were not counted again", failed, e);
+            log.error("deadlines of ticket {} were not counted again", failed.id(), e);
         }
         return found.get();
     }

@@ -70,6 +70,11 @@ final class EnterpriseNotice {
                         Notice.about(ticket, "未回应", "诉求按未回应销号", "一直没有收到您的确认，已按“未回应”销号。" + REOPEN, "按未回应销号，可重新立项");
                     case CONFIRM_OUTCOME ->
                         Notice.about(ticket, "已销号", "诉求销号", office + "的诉求办理：" + hop.text() + REOPEN, "没有解决的可重新立项");
+                    case MERGE ->
+                        hop.party() == Party.ENTERPRISE
+                                ? null
+                                : Notice.about(
+                                        ticket, "一并办理", "与同类诉求一并办理", hop.text() + "编号和期限不变，办得怎样仍由您确认。", "与同类诉求一并办理");
                     case REOPEN -> hop.party() == Party.ENTERPRISE ? null : reopened(ticket, office);
                     default -> null;
                 });

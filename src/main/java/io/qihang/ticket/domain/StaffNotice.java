@@ -15,7 +15,7 @@ record StaffNotice(Party to, Notice words) {
     static Optional<StaffNotice> of(Hop hop, Ticket ticket, String enterprise) {
         return switch (hop.action()) {
             case RAISE ->
-                hop.party() == Party.LEDGER
+                hop.party() == Party.LEDGER || ticket.commonProblem() != null
                         ? Optional.empty()
                         : ledger(ticket, enterprise, "待分派", "新诉求，请分派", StepKind.ACCEPT);
             case RETURN -> ledger(ticket, enterprise, "待分派", "承办单位退回，请重新分派", StepKind.ACCEPT);
@@ -29,6 +29,14 @@ record StaffNotice(Party to, Notice words) {
             case CONFIRM_OUTCOME -> toHandler(ticket, "已销号", "办理结果已确认", enterprise + "的诉求，" + hop.text());
             case REFUSE_OUTCOME -> handler(ticket, enterprise, "办理中", "办理结果没有同意，请继续办理", StepKind.SOLVE);
             case WITHDRAW -> Optional.of(withdrawn(hop, ticket, enterprise));
+            case MERGE ->
+                hop.status() == TicketStatus.DISPATCHED
+                        ? handler(ticket, enterprise, "待受理", "并入共性问题的诉求，请受理", StepKind.ACCEPT)
+                        : Optional.empty();
+            case SUPPLEMENT ->
+                hop.office() == null
+                        ? Optional.empty()
+                        : toHandler(ticket, "补充情况", "企业补充情况", enterprise + "补充：" + hop.text());
             case DISPATCH -> handler(ticket, enterprise, "待受理", "新分派的诉求，请受理", StepKind.ACCEPT);
             case REOPEN -> handler(ticket, enterprise, "待受理", "诉求重新立项，请受理", StepKind.ACCEPT);
             case REJECT -> handler(ticket, enterprise, "未解决", "企业认为没有解决，请继续办理", StepKind.SOLVE);

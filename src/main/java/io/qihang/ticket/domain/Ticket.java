@@ -13,6 +13,7 @@ import io.qihang.calendar.WorkCalendar;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
+import io.qihang.ticket.CommonProblemId;
 import io.qihang.ticket.NewTicket;
 import io.qihang.ticket.TicketId;
 import io.qihang.ticket.TicketOrigin;
@@ -58,6 +59,7 @@ public class Ticket {
     private int refusals;
     private boolean bound;
     private @Nullable UUID handler;
+    private @Nullable CommonProblemId commonProblem;
 
     @Version
     private int version;
@@ -105,6 +107,7 @@ public class Ticket {
             int refusals,
             boolean bound,
             @Nullable UUID handler,
+            @Nullable CommonProblemId commonProblem,
             int version,
             TicketRecord.@Nullable StepLines steps,
             TicketRecord.@Nullable AssistLines assists,
@@ -134,6 +137,7 @@ public class Ticket {
         this.refusals = refusals;
         this.bound = bound;
         this.handler = handler;
+        this.commonProblem = commonProblem;
         this.version = version;
         this.steps = steps == null ? Steps.NONE : steps.asSteps();
         this.savedSteps = this.steps;
@@ -184,6 +188,7 @@ public class Ticket {
                 0,
                 false,
                 null,
+                null,
                 0,
                 null,
                 null,
@@ -217,6 +222,7 @@ public class Ticket {
         status = next;
         refusals++;
         office = null;
+        commonProblem = null;
         dispatchedAt = null;
         if (action == TicketAction.APPEAL) give(arbiter, now);
         return hop(action, by, refusal.words(), now);
@@ -241,10 +247,39 @@ public class Ticket {
         return hop(TicketAction.URGE, by, text, now);
     }
 
+    /** Another office's ticket is no longer in the problem that this office works on. */
     private void give(String toOffice, Instant now) {
+        if (!toOffice.equals(office)) commonProblem = null;
         office = toOffice;
         dispatchedAt = now;
         handler = null;
+    }
+
+    /** The enterprise adds to what it said. */
+    Hop supplement(By by, String text, Instant now) {
+        move(TicketAction.SUPPLEMENT, by);
+        return hop(TicketAction.SUPPLEMENT, by, text, now);
+    }
+
+    /** Worked on with others of its kind, by the office that has them all; its own deadlines go on. */
+    Hop merge(By by, CommonProblemId problem, String toOffice, String text, Instant now) {
+        TicketStatus next = require(TicketAction.MERGE, by);
+        if (commonProblem != null) throw Problem.of(TicketProblem.TICKET_COMMON_ALREADY);
+        boolean elsewhere = !toOffice.equals(office);
+        if (bound && elsewhere) throw Problem.of(TicketProblem.TICKET_BOUND);
+        status = elsewhere ? TicketStatus.DISPATCHED : next;
+        if (elsewhere) give(toOffice, now);
+        commonProblem = problem;
+        return hop(TicketAction.MERGE, by, text, now);
+    }
+
+    /** Worked on by itself again, by the same office. */
+    Hop split(By by, String reason, Instant now) {
+        TicketStatus next = require(TicketAction.SPLIT, by);
+        if (commonProblem == null) throw Problem.of(TicketProblem.TICKET_COMMON_NOT_IN);
+        status = next;
+        commonProblem = null;
+        return hop(TicketAction.SPLIT, by, reason, now);
     }
 
     /** Another member of the same office works on it from now on. */
@@ -727,6 +762,12 @@ public class Ticket {
         return waits;
     }
 
+    /** The 共性问题 it is worked on with; null when by itself. */
+    @Nullable
+    CommonProblemId commonProblem() {
+        return commonProblem;
+    }
+
     String category() {
         return category;
     }
@@ -742,5 +783,10 @@ public class Ticket {
 
     int version() {
         return version;
+    }
+
+    /** The oldest calendar by which a running deadline is counted; 0 when none runs. */
+    int countedBy() {
+        return calendarVersion == null ? 0 : calendarVersion;
     }
 }

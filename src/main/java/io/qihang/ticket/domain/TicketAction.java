@@ -38,6 +38,9 @@ public enum TicketAction {
     CONFIRM_OUTCOME("确认办理结果"),
     REFUSE_OUTCOME("不同意办理结果"),
     WITHDRAW("企业撤回"),
+    SUPPLEMENT("补充情况"),
+    MERGE("并入共性问题"),
+    SPLIT("移出共性问题"),
     REOPEN("重新立项"),
     ESCALATE("超期催办"),
     RECALCULATE("期限重算");
@@ -77,7 +80,9 @@ public enum TicketAction {
             case CONFIRM, REJECT -> Set.of(Party.ENTERPRISE);
             case PROPOSE_OUTCOME -> Set.of(Party.HANDLER);
             case CONFIRM_OUTCOME, REFUSE_OUTCOME -> Set.of(Party.LEDGER);
-            case WITHDRAW -> Set.of(Party.ENTERPRISE);
+            case WITHDRAW, SUPPLEMENT -> Set.of(Party.ENTERPRISE);
+            case MERGE -> Set.of(Party.ENTERPRISE, Party.LEDGER);
+            case SPLIT -> Set.of(Party.LEDGER);
             case REOPEN -> Set.of(Party.ENTERPRISE, Party.LEDGER);
             case ESCALATE, RECALCULATE, NUDGE, LAPSE -> Set.of(Party.SYSTEM);
         };

@@ -1,6 +1,7 @@
 package io.qihang.ticket.domain;
 
 import io.qihang.platform.mybatis.ColumnType;
+import io.qihang.ticket.CommonProblemId;
 import io.qihang.ticket.TicketId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,11 @@ class TicketConfiguration {
     }
 
     @Bean
+    static ColumnType<CommonProblemId> commonProblemIds() {
+        return ColumnType.id(CommonProblemId.class, CommonProblemId::new, CommonProblemId::value);
+    }
+
+    @Bean
     static ColumnType<TicketRecord.StepLines> ticketStepLines() {
         return ColumnType.json(TicketRecord.StepLines.class);
     }
@@ -21,6 +27,11 @@ class TicketConfiguration {
     @Bean
     static ColumnType<TicketRecord.AssistLines> ticketAssistLines() {
         return ColumnType.json(TicketRecord.AssistLines.class);
+    }
+
+    @Bean
+    static ColumnType<InCommon> ticketInCommon() {
+        return ColumnType.json(InCommon.class);
     }
 
     @Bean

@@ -87,6 +87,13 @@ public class TicketHandling {
         save("ticket.answer", ticket, hop, handler, proofs);
     }
 
+    /** The enterprise adds to what it said, as long as the ticket is open. */
+    @Transactional
+    public void supplement(Actor person, TicketId id, String text) {
+        Ticket ticket = tickets.require(id);
+        save("ticket.supplement", ticket, ticket.supplement(access.member(person, ticket), text, now()));
+    }
+
     private void save(String action, Ticket ticket, Hop hop) {
         tickets.save(ticket, hop);
         audit.record(action, "ticket", ticket.id(), hop.action().label() + " " + ticket.number());

@@ -26,6 +26,9 @@ interface TicketMapper extends BaseMapper<Ticket> {
     @Nullable
     Ticket lock(TicketId id);
 
+    @Select("select status from ticket where id = #{id}")
+    TicketStatus status(TicketId id);
+
     /** Takes the county's next number of the year; a rolled back one stays a gap. */
     @Select("""
             insert into ticket_counter as c (region_code, year, last) values (#{county}, #{year}, 1)
@@ -70,14 +73,15 @@ interface TicketMapper extends BaseMapper<Ticket> {
     @Nullable
     NamedHop hop(TicketId ticket, int seq);
 
-    /** The next ticket with a deadline counted by an older calendar, unless another node has it. */
+    /** The next ticket counted by an older calendar, behind a place in their order, unless another node has it. */
     @Select(TICKET + """
-            where region_code = #{county} and calendar_version < #{current} and id > #{after}
-            order by id limit 1
+            where region_code = #{county} and calendar_version < #{current}
+              and (calendar_version, id) > (#{afterVersion}, #{afterId})
+            order by calendar_version, id limit 1
             for update skip locked
             """)
     @Nullable
-    Ticket claimOutdated(RegionCode county, int current, UUID after);
+    Ticket claimOutdated(RegionCode county, int current, int afterVersion, UUID afterId);
 
     record NamedHop(
             TicketId ticket,

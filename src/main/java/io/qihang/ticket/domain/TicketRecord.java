@@ -32,6 +32,7 @@ record TicketRecord(
         boolean bound,
         @Nullable UUID handler,
         @Nullable Light light,
+        @Nullable InCommon common,
         StepLines steps,
         AssistLines assists,
         HopLines history,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusableUntil until when the office that got it may give it back; null when it may not
  * @param handler who of the office works on it; null while nobody has accepted it
  * @param handlerName that person's name, at the desk only
+ * @param common the 共性问题 it is worked on with; null when by itself
  * @param held how long each unit had it
  */
 public record TicketScreen(
@@ -25,6 +26,7 @@ public record TicketScreen(
         @Nullable Instant refusableUntil,
         @Nullable StaffId handler,
         @Nullable String handlerName,
+        @Nullable InCommon common,
         List<AssistView> assists,
         List<HeldView> held,
         List<StepView> steps,

@@ -76,6 +76,7 @@ class TicketScreens {
                 refusableUntil(row),
                 row.handler() == null ? null : new StaffId(row.handler()),
                 row.handler() == null ? null : names.get(new StaffId(row.handler())),
+                row.common(),
                 row.assists().items().stream()
                         .map(it -> assistView(county, it, steps, now))
                         .toList(),

@@ -44,23 +44,36 @@ public enum TicketStatus {
         return this != CLOSED;
     }
 
+    /** Whether the office whose matter it is has it. */
+    private boolean hasOffice() {
+        return this != COLLECTED && this != FINAL_REVIEW;
+    }
+
     /** The state the action leads to; empty when it cannot be done here. */
     public Optional<TicketStatus> after(TicketAction action) {
+        if (action == TicketAction.SUPPLEMENT && isOpen()) return Optional.of(this);
+        if (action == TicketAction.SPLIT && isOpen() && hasOffice()) return Optional.of(this);
         if (stays().contains(action)) return Optional.of(this);
         return Optional.ofNullable(transitions().get(action))
                 .or(() -> Optional.ofNullable(waiting().get(action)))
-                .or(() -> Optional.ofNullable(afterOtherOutcome(action)));
+                .or(() -> Optional.ofNullable(afterOtherOutcome(action)))
+                .or(() -> Optional.ofNullable(action == TicketAction.MERGE ? merged() : null));
     }
 
     /** Why an action is refused here, with what people may do instead. */
     Problem refuse(String asked) {
-        List<Problem.Choice> allowed = Arrays.stream(TicketAction.values())
-                .filter(it -> after(it).isPresent() && !it.parties().contains(Party.SYSTEM))
-                .map(it -> new Problem.Choice(it.name(), it.label()))
-                .toList();
+        List<Problem.Choice> allowed = choices();
         String names =
                 String.join("、", allowed.stream().map(Problem.Choice::label).toList());
         return Problem.of(TicketProblem.TICKET_STATE, label, asked, names).offering(allowed);
+    }
+
+    /** What people may do here. */
+    List<Problem.Choice> choices() {
+        return Arrays.stream(TicketAction.values())
+                .filter(it -> after(it).isPresent() && !it.parties().contains(Party.SYSTEM))
+                .map(it -> new Problem.Choice(it.name(), it.label()))
+                .toList();
     }
 
     /** What is done here without the ticket moving on. */
@@ -84,6 +97,15 @@ public enum TicketStatus {
             case FINAL_REVIEW -> Set.of(TicketAction.URGE, TicketAction.ESCALATE, TicketAction.RECALCULATE);
             case SUSPENDED, ANSWERED -> Set.of(TicketAction.ASSIGN);
             case COLLECTED, CLOSED -> Set.of();
+        };
+    }
+
+    /** Where a ticket that an office has not yet answered stands once others of its kind are worked on with it. */
+    private @Nullable TicketStatus merged() {
+        return switch (this) {
+            case COLLECTED, DISPATCHED -> DISPATCHED;
+            case HANDLING -> HANDLING;
+            default -> null;
         };
     }
 

@@ -82,32 +82,37 @@ class Tickets {
         tell(ticket, raised.hop());
     }
 
+    /**
+     * Saves a ticket with what was done.
+     *
+     * @throws Problem when somebody else changed it meanwhile, with what is allowed now
+     */
     void save(Ticket ticket, Hop hop) {
-        update(ticket);
+        if (mapper.updateById(ticket) == 0) throw tooLate(ticket.id(), hop.action());
         record(ticket, hop);
     }
 
     /** Saves deadlines that were counted again without a visible change. */
     void saveSilently(Ticket ticket) {
-        update(ticket);
+        if (mapper.updateById(ticket) == 0) throw new OptimisticLockingFailureException("stale " + ticket.id());
         saveSteps(ticket);
         lights.follow(ticket);
     }
 
-    Optional<Ticket> claimOutdated(RegionCode county, int current, UUID after) {
-        return Optional.ofNullable(mapper.claimOutdated(county, current, after));
-    }
-
-    List<RegionCode> countiesWithPausesDue(Instant now) {
-        return waits.countiesWithPausesDue(now);
+    Optional<Ticket> claimOutdated(RegionCode county, int current, int afterVersion, UUID afterId) {
+        return Optional.ofNullable(mapper.claimOutdated(county, current, afterVersion, afterId));
     }
 
     Optional<WaitMapper.CheckRow> claimPause(RegionCode county, Instant now, Instant afterCheck, UUID afterId) {
         return Optional.ofNullable(waits.claimPause(county, now, afterCheck, afterId));
     }
 
-    private void update(Ticket ticket) {
-        if (mapper.updateById(ticket) == 0) throw new OptimisticLockingFailureException("stale " + ticket.id());
+    /** What whoever was first has committed is seen by now. */
+    private Problem tooLate(TicketId id, TicketAction action) {
+        TicketStatus status = mapper.status(id);
+        return status.after(action).isEmpty()
+                ? status.refuse(action.label())
+                : Problem.of(PlatformProblem.CHANGED_MEANWHILE).offering(status.choices());
     }
 
     private void record(Ticket ticket, Hop hop) {

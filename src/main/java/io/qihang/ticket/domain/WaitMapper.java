@@ -1,5 +1,8 @@
 package io.qihang.ticket.domain;
 
+import io.qihang.access.Scope;
+import io.qihang.enterprise.EnterpriseId;
+import io.qihang.platform.PageRequest;
 import io.qihang.platform.RegionCode;
 import io.qihang.ticket.TicketId;
 import java.time.Instant;
@@ -47,8 +50,35 @@ interface WaitMapper {
             """)
     void putExtension(TicketId ticket, RegionCode county, Extension it);
 
-    @Select("select distinct region_code from ticket_pause where ended_at is null and check_at <= #{now}")
-    List<RegionCode> countiesWithPausesDue(Instant now);
+    /** Extensions that nobody has decided, the longest waiting first. */
+    @Select("""
+            <script>
+            select x.ticket_id as ticket, x.region_code, t.number, t.title, t.enterprise_id, e.name as enterprise_name,
+                t.office, x.reason, x.asked_at, (select s.due_at from ticket_step s
+                    where s.ticket_id = x.ticket_id and s.kind = 'SOLVE' order by s.no desc limit 1) as due_at
+            from ticket_extension x
+            join ticket t on t.id = x.ticket_id
+            join enterprise_reach e on e.enterprise_id = t.enterprise_id
+            where x.region_code in
+                <foreach collection="scope.counties" item="it" open="(" close=")" separator=",">#{it}</foreach>
+              and x.decided_at is null
+              <if test="after != null">and (x.asked_at, x.ticket_id) > (#{after.at}, #{after.id})</if>
+            order by x.asked_at, x.ticket_id limit #{limit}
+            </script>
+            """)
+    List<PendingRow> pendingExtensions(Scope scope, PageRequest.@Nullable Position after, int limit);
+
+    record PendingRow(
+            TicketId ticket,
+            RegionCode regionCode,
+            String number,
+            String title,
+            EnterpriseId enterpriseId,
+            String enterpriseName,
+            @Nullable String office,
+            String reason,
+            Instant askedAt,
+            Instant dueAt) {}
 
     /** The next ticket whose pause has to be looked at, behind a place in their order, unless another node has it. */
     @Select("""

@@ -5,10 +5,13 @@ import io.qihang.access.Allow;
 import io.qihang.access.Audited;
 import io.qihang.access.RateClass;
 import io.qihang.access.Role;
+import io.qihang.platform.Page;
+import io.qihang.platform.PageRequest;
 import io.qihang.platform.RegionCode;
 import io.qihang.platform.idempotency.IdempotentRequests;
 import io.qihang.ticket.TicketId;
 import io.qihang.ticket.domain.ClockSettings;
+import io.qihang.ticket.domain.PendingExtensions;
 import io.qihang.ticket.domain.TicketClock;
 import io.qihang.ticket.domain.TicketReading;
 import io.qihang.ticket.web.TicketRequests.NoteRequest;
@@ -22,6 +25,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,18 +42,21 @@ class TicketClockController {
     private final Repeats repeats;
     private final TicketClock clock;
     private final ClockSettings settings;
+    private final PendingExtensions pending;
     private final TicketReading reading;
     private final IdempotentRequests requests;
 
     TicketClockController(
             TicketClock clock,
             ClockSettings settings,
+            PendingExtensions pending,
             TicketReading reading,
             IdempotentRequests requests,
             Repeats repeats) {
         this.repeats = repeats;
         this.clock = clock;
         this.settings = settings;
+        this.pending = pending;
         this.reading = reading;
         this.requests = requests;
     }
@@ -144,8 +151,18 @@ class TicketClockController {
                 actor, "askExtension", ticket, key, asked, () -> clock.askExtension(actor, ticket, asked.reason()));
     }
 
+    @Operation(
+            operationId = "listPendingExtensions",
+            summary = "待批的延期",
+            description = "承办单位申请、还没有决定的延期，申请最早的在前；办结期限照常计算。")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/ticket-extensions")
+    Page<PendingExtensions.PendingExtension> pendingExtensions(Actor actor, @ParameterObject PageRequest page) {
+        return pending.list(actor, page);
+    }
+
     @Operation(operationId = "extendTicket", summary = "同意延期", description = "办结期限从原来的起算日改按复杂事项计算。")
-    @Allow(staff = Role.COUNTY_OFFICER, rate = RateClass.WRITE)
+    @Allow(staff = Role.COUNTY_OFFICER, rate = RateClass.WRITE, alsoOnPhone = true)
     @Audited("ticket.extend")
     @PostMapping("/api/v1/desk/tickets/{ticket}/extension")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -158,7 +175,7 @@ class TicketClockController {
     }
 
     @Operation(operationId = "refuseExtension", summary = "不同意延期", description = "写明理由，办结期限不变。")
-    @Allow(staff = Role.COUNTY_OFFICER, rate = RateClass.WRITE)
+    @Allow(staff = Role.COUNTY_OFFICER, rate = RateClass.WRITE, alsoOnPhone = true)
     @Audited("ticket.refuse-extension")
     @PostMapping("/api/v1/desk/tickets/{ticket}/extension-refusal")
     @ResponseStatus(HttpStatus.NO_CONTENT)

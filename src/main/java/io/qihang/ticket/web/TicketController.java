@@ -14,6 +14,7 @@ import io.qihang.ticket.TicketId;
 import io.qihang.ticket.TicketIntake;
 import io.qihang.ticket.domain.Rechecks;
 import io.qihang.ticket.domain.TicketClosing;
+import io.qihang.ticket.domain.TicketHandling;
 import io.qihang.ticket.domain.TicketOutcomes;
 import io.qihang.ticket.domain.TicketReading;
 import io.qihang.ticket.domain.TicketSettings;
@@ -21,6 +22,7 @@ import io.qihang.ticket.web.OutcomeRequests.RecheckRequest;
 import io.qihang.ticket.web.TicketRequests.NoteRequest;
 import io.qihang.ticket.web.TicketRequests.RaiseRequest;
 import io.qihang.ticket.web.TicketRequests.ReasonRequest;
+import io.qihang.ticket.web.TicketRequests.SupplementRequest;
 import io.qihang.ticket.web.TicketViews.TrackCard;
 import io.qihang.ticket.web.TicketViews.TrackView;
 import io.swagger.v3.oas.annotations.Operation;
@@ -45,6 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TicketController {
 
     private final TicketIntake intake;
+    private final TicketHandling handling;
     private final TicketClosing closing;
     private final TicketOutcomes outcomes;
     private final Rechecks rechecks;
@@ -55,6 +58,7 @@ class TicketController {
 
     TicketController(
             TicketIntake intake,
+            TicketHandling handling,
             TicketClosing closing,
             TicketOutcomes outcomes,
             Rechecks rechecks,
@@ -63,6 +67,7 @@ class TicketController {
             IdempotentRequests requests,
             Repeats repeats) {
         this.intake = intake;
+        this.handling = handling;
         this.closing = closing;
         this.outcomes = outcomes;
         this.rechecks = rechecks;
@@ -159,6 +164,23 @@ class TicketController {
             @Valid @RequestBody ReasonRequest said) {
         repeats.once(
                 actor, "reopenTicket", ticket, key, said, () -> closing.reopenByMember(actor, ticket, said.reason()));
+        return track(actor, ticket);
+    }
+
+    @Operation(
+            operationId = "supplementTicket",
+            summary = "补充情况",
+            description = "没有销号的随时可以补充，承办单位会收到提醒；要等企业材料的，请用“补充材料”。")
+    @Allow(person = true, rate = RateClass.WRITE)
+    @Audited("ticket.supplement")
+    @PostMapping("/api/v1/tickets/{ticket}/supplement")
+    TrackView supplement(
+            Actor actor,
+            @PathVariable TicketId ticket,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
+            @Valid @RequestBody SupplementRequest said) {
+        repeats.once(
+                actor, "supplementTicket", ticket, key, said, () -> handling.supplement(actor, ticket, said.text()));
         return track(actor, ticket);
     }
 

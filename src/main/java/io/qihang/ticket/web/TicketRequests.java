@@ -105,6 +105,10 @@ final class TicketRequests {
         }
     }
 
+    record SupplementRequest(
+            @NotBlank(message = "请写明要补充的情况") @Size(max = 1000, message = "补充不超过 1000 字")
+            String text) {}
+
     record ReasonRequest(
             @NotBlank(message = "请写明原因") @Size(max = 1000, message = "原因不超过 1000 字")
             String reason) {}

@@ -3,6 +3,7 @@ package io.qihang.ticket.web;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.ticket.TicketId;
 import io.qihang.ticket.domain.HopFile;
+import io.qihang.ticket.domain.InCommon;
 import io.qihang.ticket.domain.StepKind;
 import io.qihang.ticket.domain.TicketAction;
 import io.qihang.ticket.domain.TicketCard;
@@ -106,6 +107,7 @@ final class TicketViews {
             String content,
             @Nullable Instant closedAt,
             int reopened,
+            @Nullable InCommon common,
             List<TrackAssist> assists,
             List<TicketScreen.HeldView> held,
             List<TrackStep> steps,
@@ -120,6 +122,7 @@ final class TicketViews {
                     screen.content(),
                     screen.closedAt(),
                     screen.reopened(),
+                    screen.common(),
                     screen.assists().stream()
                             .map(it -> new TrackAssist(
                                     it.officeName(),

@@ -63,6 +63,22 @@ interface VisitQueryMapper {
             @Nullable UUID afterId,
             int limit);
 
+    /** Tasks about the enterprises a commissioner looks after today that somebody took off, the latest first. */
+    List<VisitRows.DismissedRow> dismissedInPortfolio(
+            StaffId staff,
+            @Nullable EnterpriseId enterprise,
+            LocalDate today,
+            PageRequest.@Nullable Position after,
+            int limit);
+
+    /** Tasks within the scope that somebody took off, the latest first. */
+    List<VisitRows.DismissedRow> dismissedWithin(
+            Scope scope,
+            @Nullable RegionCode unit,
+            @Nullable String rule,
+            PageRequest.@Nullable Position after,
+            int limit);
+
     List<VisitRows.PortfolioRow> portfolio(StaffId staff, LocalDate today, @Nullable UUID after, int limit);
 
     /** Open promises about the enterprises a commissioner looks after today, due soonest first. */

@@ -152,4 +152,17 @@ public final class VisitRows {
             LocalDate opensOn,
             @Nullable LocalDate dueOn,
             LocalDate sortOn) {}
+
+    record DismissedRow(
+            TaskId id,
+            String rule,
+            EnterpriseId enterpriseId,
+            String enterpriseName,
+            RegionCode unitCode,
+            String title,
+            LocalDate opensOn,
+            @Nullable LocalDate dueOn,
+            Instant closedAt,
+            String reason,
+            StaffId dismissedBy) {}
 }

@@ -257,6 +257,7 @@ public final class VisitViews {
      *
      * @param ruleName what such tasks are called
      * @param dueOn by when it should be done; null when no day is named
+     * @param dismissal why it is not shown any more; null while it is open
      */
     public record TaskLine(
             TaskId id,
@@ -268,5 +269,9 @@ public final class VisitViews {
             String unitName,
             String title,
             LocalDate since,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn,
+            @Nullable Dismissal dismissal) {}
+
+    /** Who took a task off the list, and why. */
+    public record Dismissal(String reason, String by, Instant at) {}
 }

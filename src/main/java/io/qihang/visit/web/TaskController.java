@@ -41,14 +41,15 @@ class TaskController {
     @Operation(
             operationId = "listOwnTasks",
             summary = "帮包企业的待办",
-            description = "按规则自己开、自己关：很久没去、承诺到期、证书快到期、新政策没看、销号后回头看。要紧的在前；代班的日子连代的一起列。")
+            description = "按规则自己开、自己关：很久没去、承诺到期、证书快到期、新政策没看、销号后回头看。要紧的在前；代班的日子连代的一起列。dismissed 为真的，列写明原因不再提示的，最近的在前。")
     @Allow(staff = Role.COMMISSIONER, on = Client.PHONE)
     @GetMapping("/api/v1/field/tasks")
     Page<TaskLine> own(
             Actor actor,
             @RequestParam(required = false) @Nullable EnterpriseId enterprise,
+            @RequestParam(defaultValue = "false") boolean dismissed,
             @ParameterObject PageRequest page) {
-        return tasks.own(actor, enterprise, page);
+        return dismissed ? tasks.ownDismissed(actor, enterprise, page) : tasks.own(actor, enterprise, page);
     }
 
     @Operation(operationId = "dismissTask", summary = "一项待办不再提示", description = "要写原因；同一件事以后不再提示。办了的不用点，会自己关。")
@@ -60,14 +61,18 @@ class TaskController {
         tasks.dismiss(actor, task, request.reason());
     }
 
-    @Operation(operationId = "listTasks", summary = "企业的待办", description = "只列本人办理范围内企业的，要紧的在前。")
+    @Operation(
+            operationId = "listTasks",
+            summary = "企业的待办",
+            description = "只列本人办理范围内企业的，要紧的在前。dismissed 为真的，列写明原因不再提示的，最近的在前。")
     @Allow(staff = {Role.COUNTY_OFFICER, Role.TOWNSHIP_OFFICER, Role.LEADER})
     @GetMapping("/api/v1/desk/tasks")
     Page<TaskLine> within(
             Actor actor,
             @RequestParam(required = false) @Nullable RegionCode unit,
             @RequestParam(required = false) @Nullable String rule,
+            @RequestParam(defaultValue = "false") boolean dismissed,
             @ParameterObject PageRequest page) {
-        return tasks.within(actor, unit, rule, page);
+        return dismissed ? tasks.dismissedWithin(actor, unit, rule, page) : tasks.within(actor, unit, rule, page);
     }
 }

@@ -13,6 +13,7 @@ import io.qihang.calendar.WorkingHours;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.platform.RegionCode;
 import io.qihang.platform.Times;
+import io.qihang.ticket.CommonProblemId;
 import io.qihang.ticket.NewTicket;
 import io.qihang.ticket.TicketId;
 import io.qihang.ticket.TicketOrigin;
@@ -33,6 +34,7 @@ final class Examples {
 
     static final Instant RECEIVED = at("2026-09-30T09:00");
     static final UUID SOMEONE = new UUID(0, 1);
+    static final CommonProblemId COMMON = new CommonProblemId(new UUID(0, 7));
     static final By ENTERPRISE = new By(Party.ENTERPRISE, SOMEONE);
     static final By LEDGER = new By(Party.LEDGER, SOMEONE);
     static final By HANDLER = new By(Party.HANDLER, SOMEONE);
@@ -138,6 +140,14 @@ final class Examples {
         if (status == TicketStatus.PAUSED) ticket.pause(HANDLER, MATERIAL, "用电申请表。", CLOCKS, RECEIVED);
         if (status == TicketStatus.SUSPENSION_ASKED) ticket.askSuspension(HANDLER, "变电站明年才建成。", RECEIVED);
         return ticket;
+    }
+
+    /** A ticket in this state that is worked on with others of its kind where it can be. */
+    static Ticket inCommon(TicketStatus status) {
+        if (status == TicketStatus.COLLECTED || status == TicketStatus.FINAL_REVIEW) return in(status);
+        Ticket ticket = raised();
+        ticket.merge(LEDGER, COMMON, "gongdian", "并入共性问题。", RECEIVED);
+        return bring(ticket, status);
     }
 
     /** A ticket that stands in this state, everything so far done on the day of receipt. */

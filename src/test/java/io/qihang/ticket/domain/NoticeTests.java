@@ -41,6 +41,7 @@ class NoticeTests {
             RESUME,           HANDLING,   恢复办理,   办结期限
             CLOSE_UNANSWERED, CLOSED,     未回应,     重新立项
             CONFIRM_OUTCOME,  CLOSED,     已销号,     重新立项
+            MERGE,            HANDLING,   一并办理,   仍由您确认
             """)
     void the_enterprise_reads_what_to_do_next(TicketAction action, TicketStatus status, String word, String says) {
         var notice = told(action, status, Party.HANDLER).orElseThrow();
@@ -62,7 +63,9 @@ class NoticeTests {
                 "SUPPLY",
                 "ASK_EXTENSION",
                 "PROPOSE_OUTCOME",
-                "WITHDRAW"
+                "WITHDRAW",
+                "SUPPLEMENT",
+                "SPLIT"
             })
     void of_its_own_doings_and_the_offices_own_it_is_told_nothing(TicketAction action) {
         assertThat(told(action, TicketStatus.HANDLING, Party.HANDLER)).isEmpty();
@@ -104,6 +107,8 @@ class NoticeTests {
             REFUSE_OUTCOME,     HANDLING,         HANDLER
             CONFIRM_OUTCOME,    CLOSED,           HANDLER
             WITHDRAW,           CLOSED,           HANDLER
+            MERGE,              DISPATCHED,       HANDLER
+            SUPPLEMENT,         HANDLING,         HANDLER
             ESCALATE,           COLLECTED,        LEDGER
             ESCALATE,           DISPATCHED,       HANDLER
             ESCALATE,           HANDLING,         HANDLER
@@ -127,7 +132,9 @@ class NoticeTests {
                 "ANSWER",
                 "RESUME",
                 "CLOSE_UNANSWERED",
-                "RECALCULATE"
+                "RECALCULATE",
+                "MERGE",
+                "SPLIT"
             })
     void of_their_own_doings_staff_are_told_nothing(TicketAction action) {
         assertThat(staff(action, TicketStatus.HANDLING)).isEmpty();

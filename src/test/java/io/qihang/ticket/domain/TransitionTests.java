@@ -105,6 +105,25 @@ class TransitionTests {
             WITHDRAW           OUTCOME_PROPOSED CLOSED
             WITHDRAW           ANSWERED         CLOSED
             WITHDRAW           SUSPENDED        CLOSED
+            SUPPLEMENT         COLLECTED        COLLECTED
+            SUPPLEMENT         DISPATCHED       DISPATCHED
+            SUPPLEMENT         FINAL_REVIEW     FINAL_REVIEW
+            SUPPLEMENT         HANDLING         HANDLING
+            SUPPLEMENT         PAUSED           PAUSED
+            SUPPLEMENT         SUSPENSION_ASKED SUSPENSION_ASKED
+            SUPPLEMENT         OUTCOME_PROPOSED OUTCOME_PROPOSED
+            SUPPLEMENT         ANSWERED         ANSWERED
+            SUPPLEMENT         SUSPENDED        SUSPENDED
+            SPLIT              DISPATCHED       DISPATCHED
+            SPLIT              HANDLING         HANDLING
+            SPLIT              PAUSED           PAUSED
+            SPLIT              SUSPENSION_ASKED SUSPENSION_ASKED
+            SPLIT              OUTCOME_PROPOSED OUTCOME_PROPOSED
+            SPLIT              ANSWERED         ANSWERED
+            SPLIT              SUSPENDED        SUSPENDED
+            MERGE              COLLECTED        DISPATCHED
+            MERGE              DISPATCHED       DISPATCHED
+            MERGE              HANDLING         HANDLING
             """;
 
     private static final Map<TicketAction, Set<Party>> PARTIES = new EnumMap<>(Map.ofEntries(
@@ -139,6 +158,9 @@ class TransitionTests {
             Map.entry(TicketAction.CONFIRM_OUTCOME, Set.of(Party.LEDGER)),
             Map.entry(TicketAction.REFUSE_OUTCOME, Set.of(Party.LEDGER)),
             Map.entry(TicketAction.WITHDRAW, Set.of(Party.ENTERPRISE)),
+            Map.entry(TicketAction.SUPPLEMENT, Set.of(Party.ENTERPRISE)),
+            Map.entry(TicketAction.MERGE, Set.of(Party.ENTERPRISE, Party.LEDGER)),
+            Map.entry(TicketAction.SPLIT, Set.of(Party.LEDGER)),
             Map.entry(TicketAction.REOPEN, Set.of(Party.ENTERPRISE, Party.LEDGER))));
 
     /** Actions that the system takes by itself and those that open a ticket are told elsewhere. */
@@ -165,6 +187,7 @@ class TransitionTests {
             Ticket ticket = to != null && DECIDES.contains(action)
                     ? Examples.extensionAskedIn(from)
                     : action == TicketAction.APPEAL ? Examples.refusedOnceIn(from) : Examples.in(from);
+            if (action == TicketAction.SPLIT) ticket = Examples.inCommon(from);
             By by = new By(party, Examples.SOMEONE);
             if (!PARTIES.getOrDefault(action, Set.of()).contains(party)) {
                 refused(ticket, by, action, AccessProblem.FORBIDDEN);
@@ -204,8 +227,9 @@ class TransitionTests {
         assertThatThrownBy(() -> act(ticket, Examples.HANDLER, TicketAction.ANSWER))
                 .isInstanceOfSatisfying(Problem.class, it -> {
                     assertThat(it.detail())
-                            .isEqualTo("这件诉求现在是“暂停计时”，不能办理“办结答复”；"
-                                    + "现在可以：催办、更换经办人、请协办、协办受理、协办办结、撤回协办、办理进展、企业补充材料、恢复计时、同意延期、不同意延期、企业撤回。请刷新后再看。");
+                            .isEqualTo(
+                                    "这件诉求现在是“暂停计时”，不能办理“办结答复”；"
+                                            + "现在可以：催办、更换经办人、请协办、协办受理、协办办结、撤回协办、办理进展、企业补充材料、恢复计时、同意延期、不同意延期、企业撤回、补充情况、移出共性问题。请刷新后再看。");
                     assertThat(it.allowed())
                             .extracting(Problem.Choice::code)
                             .containsExactly(
@@ -220,7 +244,9 @@ class TransitionTests {
                                     "END_PAUSE",
                                     "EXTEND",
                                     "REFUSE_EXTENSION",
-                                    "WITHDRAW");
+                                    "WITHDRAW",
+                                    "SUPPLEMENT",
+                                    "SPLIT");
                 });
     }
 
@@ -282,6 +308,9 @@ class TransitionTests {
             case CONFIRM_OUTCOME -> ticket.confirmOutcome(by, TicketOutcome.EXPLAINED, "同意。", now);
             case REFUSE_OUTCOME -> ticket.refuseOutcome(by, "请再联系。", now);
             case WITHDRAW -> ticket.withdraw(by, "已自行解决。", now);
+            case SUPPLEMENT -> ticket.supplement(by, "昨天又停了一次。", now);
+            case MERGE -> ticket.merge(by, Examples.COMMON, "gongdian", "并入共性问题。", now);
+            case SPLIT -> ticket.split(by, "不是同一个问题。", now);
             case REOPEN -> ticket.reopen(by, "问题又出现了。", Examples.POLICY, now);
             case RAISE, ESCALATE, RECALCULATE, NUDGE, LAPSE -> throw new IllegalArgumentException(action.name());
         };
