@@ -37,7 +37,8 @@ final class PushSeal {
 
     /** Whether the signature is that of our token and these parts. */
     boolean isSigned(String signature, String... parts) {
-        String sorted = Stream.concat(Stream.of(token), Stream.of(parts)).sorted().collect(Collectors.joining());
+        String sorted =
+                Stream.concat(Stream.of(token), Stream.of(parts)).sorted().collect(Collectors.joining());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-1").digest(sorted.getBytes(StandardCharsets.UTF_8));
             String own = HexFormat.of().formatHex(digest);
@@ -53,8 +54,7 @@ final class PushSeal {
         byte[] plain;
         try {
             Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
-            cipher.init(
-                    Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(key, 0, RANDOM_BYTES));
+            cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(key, 0, RANDOM_BYTES));
             plain = cipher.doFinal(Base64.getDecoder().decode(encrypt));
         } catch (GeneralSecurityException | IllegalArgumentException notOurs) {
             return Optional.empty();

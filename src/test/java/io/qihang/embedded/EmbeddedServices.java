@@ -11,10 +11,10 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationListener;
@@ -128,8 +128,7 @@ public class EmbeddedServices {
             var settings = ready.getApplicationContext().getEnvironment();
             if (EmbeddedSettings.current().kept()) {
                 simulator.pushTo(PushSettings.secure(
-                        "http://127.0.0.1:" + settings.getRequiredProperty("local.server.port")
-                                + "/api/v1/wechat/push",
+                        "http://127.0.0.1:" + settings.getRequiredProperty("local.server.port") + "/api/v1/wechat/push",
                         settings.getRequiredProperty("qihang.wechat.push-token"),
                         settings.getRequiredProperty("qihang.wechat.aes-key")));
             }

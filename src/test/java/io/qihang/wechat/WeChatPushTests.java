@@ -13,6 +13,12 @@ import io.qihang.simulator.WeChatSimulator;
 import io.qihang.testing.Api;
 import io.qihang.testing.Limits;
 import io.qihang.testing.SystemTest;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,10 +29,13 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
@@ -36,6 +45,7 @@ import org.springframework.modulith.events.IncompleteEventPublications;
 
 /** Events that a WeChat of its own pushes to the running system. */
 @SystemTest
+@ExtendWith(OutputCaptureExtension.class)
 class WeChatPushTests {
 
     private static final String PATH = "/api/v1/wechat/push";
@@ -137,8 +147,9 @@ class WeChatPushTests {
         assertThat(heard)
                 .extracting(it -> ((SubscriptionChanged) it).templateId() + ((SubscriptionChanged) it).accepted())
                 .containsExactly("T1true", "T2false");
-        assertThat(heard).allMatch(it -> ((SubscriptionChanged) it).inPopup()
-                && ((SubscriptionChanged) it).openid().equals(OPENID));
+        assertThat(heard)
+                .allMatch(it -> ((SubscriptionChanged) it).inPopup()
+                        && ((SubscriptionChanged) it).openid().equals(OPENID));
         await(() -> rows("not null") == 1);
         assertThat(database.sql("select count(message) from wechat_push")
                         .query(Long.class)
@@ -151,6 +162,8 @@ class WeChatPushTests {
         weChat.fault(Fault.before(POPUP, new FaultAction.PushFault("duplicate", 3, 0)));
         weChat.accept(OPENID, "T1");
         await(() -> weChat.pushStatuses().size() == 3);
+        weChat.fault(Fault.before("subscribe_msg_sent_event", new FaultAction.PushFault("reorder"))
+                .times(1));
         weChat.emit("subscribe_msg_sent_event", OPENID, sent(element("2")), 3, Push.Corrupt.NONE);
         weChat.emit("subscribe_msg_sent_event", OPENID, sent(List.of(element("1"))), 1, Push.Corrupt.NONE);
         weChat.emit("subscribe_msg_sent_event", OPENID, sent(List.of(element("2"))), 1, Push.Corrupt.NONE);
@@ -158,7 +171,8 @@ class WeChatPushTests {
         await(() -> rows("null") == 0);
         assertThat(weChat.pushStatuses()).containsOnly(200);
         assertThat(heard).hasSize(3);
-        assertThat(heard).filteredOn(MessageSettled.class::isInstance)
+        assertThat(heard)
+                .filteredOn(MessageSettled.class::isInstance)
                 .contains(new MessageSettled(OPENID, "T1", "1", 0, Instant.ofEpochSecond(1_767_225_602L)));
     }
 
@@ -200,14 +214,10 @@ class WeChatPushTests {
             if (event.getPayload() instanceof MessageSettled) sleep(Duration.ofSeconds(2));
         };
         multicaster.addApplicationListener(slow);
+        assertThat(weChat.verifyPush()).isTrue();
         try {
             weChat.pushTo(new PushSettings(
-                    java.net.URI.create("http://127.0.0.1:" + port + PATH),
-                    token,
-                    key,
-                    PushSettings.Mode.SECURE,
-                    500,
-                    0));
+                    URI.create("http://127.0.0.1:" + port + PATH), token, key, PushSettings.Mode.SECURE, 500, 0));
             weChat.emit("subscribe_msg_sent_event", OPENID, sent(element("8")), 1, Push.Corrupt.NONE);
             await(() -> weChat.pushStatuses().size() == 1);
             assertThat(weChat.pushStatuses()).containsExactly(200);
@@ -235,6 +245,32 @@ class WeChatPushTests {
                 Push.Corrupt.NONE);
         await(() -> heard.size() == 1);
         assertThat(heard).containsExactly(new MediaChecked("t-1", "risky", 20002, 0));
+    }
+
+    @Test
+    void a_body_that_is_too_large_is_refused_declared_or_not() throws Exception {
+        byte[] large = ("{\"Encrypt\":\"" + "A".repeat(300_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        for (var body : List.of(
+                HttpRequest.BodyPublishers.ofByteArray(large),
+                HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + PATH))
+                    .POST(body)
+                    .build();
+            var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+        }
+    }
+
+    @Test
+    void no_log_holds_what_signs_a_push_or_what_one_says(CapturedOutput logs) throws InterruptedException {
+        failures.set(1);
+        weChat.emit("subscribe_msg_sent_event", OPENID, sent(element("msgid-unlogged")), 1, Push.Corrupt.NONE);
+        weChat.emit("user_info_modified", OPENID, Map.of("Remark", "msgid-unlogged"), 1, Push.Corrupt.NONE);
+        weChat.emit("subscribe_msg_sent_event", OPENID, sent(element("msgid-unlogged")), 1, Push.Corrupt.SIGNATURE);
+        await(() -> weChat.pushStatuses().size() == 6 && rows("null") == 1 && rows("not null") == 1);
+        await(() -> logs.getAll().contains("WeChatPushes.workOff"));
+        assertThat(logs.getAll()).contains("wechat pushed user_info_modified");
+        assertThat(List.of(token, key, OPENID, "msgid-unlogged")).noneMatch(logs.getAll()::contains);
     }
 
     @Test
