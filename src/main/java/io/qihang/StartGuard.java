@@ -56,6 +56,9 @@ class StartGuard implements EnvironmentPostProcessor {
             "qihang.storage.access-key",
             "qihang.storage.secret-key");
 
+    /** Settings that may be missing, but not be known to others. */
+    static final List<String> SECRET_IF_GIVEN = List.of("qihang.wechat.push-token", "qihang.wechat.aes-key");
+
     private static final String WECHAT_HOST = "qihang.wechat.api-host";
     private static final String MINIAPP_PAGES = "qihang.miniapp-h5.served";
     private static final int SHORTEST_SECRET = 12;
@@ -76,6 +79,11 @@ class StartGuard implements EnvironmentPostProcessor {
                 reasons.add("缺少设置 " + setting + "（环境变量 " + variable(setting) + "）");
             } else if (SECRET.contains(setting)) {
                 refuseKnown(setting, value, published, reasons);
+            }
+        }
+        for (String setting : SECRET_IF_GIVEN) {
+            if (published.contains(environment.getProperty(setting, "").toLowerCase(Locale.ROOT))) {
+                reasons.add("设置 " + setting + " 用了公开的示例值，请换成自己生成的值");
             }
         }
         if (environment

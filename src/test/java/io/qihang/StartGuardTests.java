@@ -62,6 +62,18 @@ class StartGuardTests {
     }
 
     @Test
+    void what_signs_wechats_pushes_may_be_missing_but_not_be_published() {
+        var settings = complete();
+        for (String setting : StartGuard.SECRET_IF_GIVEN) {
+            settings.put(setting, setting.endsWith("token") ? "AAAAA" : "A".repeat(43));
+        }
+        assertThat(reasons(settings)).hasSize(2).allMatch(it -> it.contains("公开的示例值"));
+        settings.put("qihang.wechat.push-token", "Zq3vR8");
+        settings.put("qihang.wechat.aes-key", "Zq3vR8" + "x7".repeat(18) + "y");
+        assertThat(reasons(settings)).isEmpty();
+    }
+
+    @Test
     void keys_in_files_need_not_stand_in_the_settings() {
         var settings = complete();
         for (String keys : List.of("data-keys", "index-keys", "audit-keys")) {

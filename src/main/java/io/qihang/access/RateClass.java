@@ -15,6 +15,8 @@ public enum RateClass {
     SIGN_IN(60, 60, Duration.ofMinutes(10)),
     /** Signing in with a WeChat code, which cannot be guessed; a mobile carrier puts many phones behind one address. */
     WECHAT_SIGN_IN(30, 600, Duration.ofMinutes(1)),
+    /** WeChat's own events, a few addresses for all persons. */
+    WECHAT_PUSH(120_000, 120_000, Duration.ofMinutes(1)),
     /** Asking whether a code belongs to an enterprise. */
     LOOKUP(10, 200, Duration.ofHours(1)),
     /** Asking for an upload form. */
@@ -47,7 +49,7 @@ public enum RateClass {
      * in bursts, as a page's do, so that not each of them asks Redis; none where guessing is to be held off.
      */
     int untold(int allowance) {
-        return this == READ || this == WRITE ? allowance / PARTS : 0;
+        return this == READ || this == WRITE || this == WECHAT_PUSH ? allowance / PARTS : 0;
     }
 
     /** The time in which the whole allowance grows back. */

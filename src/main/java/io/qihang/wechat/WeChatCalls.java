@@ -1,6 +1,7 @@
 package io.qihang.wechat;
 
 import cn.binarywang.wx.miniapp.api.WxMaService;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +11,10 @@ import me.chanjar.weixin.common.enums.WxType;
 import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.common.util.http.SimpleGetRequestExecutor;
 import me.chanjar.weixin.common.util.http.SimplePostRequestExecutor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,11 +28,18 @@ class WeChatCalls {
     private static final Logger log = LoggerFactory.getLogger(WeChatCalls.class);
     private static final String FORCED = "qihang:wx:forced-refresh";
     private static final Duration BETWEEN_FORCED = Duration.ofSeconds(30);
+    private static final String TOKENS = "/cgi-bin/stable_token";
+
+    /** Seconds WxJava takes off a token's life; it would keep a shorter-lived one for ever. */
+    private static final int TOO_SHORT = 200;
 
     private final WxMaService client;
     private final WeChatConnectionDetails account;
     private final StringRedisTemplate redis;
     private final JsonMapper json;
+
+    /** The last token this node used, for when Redis does not answer. */
+    private volatile @Nullable String last;
 
     WeChatCalls(WxMaService client, WeChatConnectionDetails account, StringRedisTemplate redis, JsonMapper json) {
         this.client = client;
@@ -87,22 +97,71 @@ class WeChatCalls {
 
     /** A token other than the refused one, if WeChat gives one; the forced way is open twice a minute for all nodes. */
     private String tokenAfter(String refused) throws WeChatFailure {
-        var config = client.getWxMaConfig();
-        if (refused.equals(config.getAccessToken())) config.expireAccessToken();
-        String token = token(false);
-        boolean force = token.equals(refused)
-                && Boolean.TRUE.equals(redis.opsForValue().setIfAbsent(FORCED, "1", BETWEEN_FORCED));
-        return force ? token(true) : token;
+        if (refused.equals(last)) last = null;
+        try {
+            var config = client.getWxMaConfig();
+            if (refused.equals(config.getAccessToken())) config.expireAccessToken();
+            String token = token(false);
+            boolean force = token.equals(refused)
+                    && Boolean.TRUE.equals(redis.opsForValue().setIfAbsent(FORCED, "1", BETWEEN_FORCED));
+            return force ? token(true) : token;
+        } catch (DataAccessException redisIsGone) {
+            return pastRedis();
+        }
+    }
+
+    private String pastRedis() throws WeChatFailure {
+        try {
+            return fetched().token();
+        } catch (WeChatFailure failure) {
+            throw failure.beforeTheCall();
+        }
     }
 
     private String token(boolean forced) throws WeChatFailure {
         try {
-            return Objects.requireNonNull(client.getAccessToken(forced));
+            String token = Objects.requireNonNull(client.getAccessToken(forced));
+            last = token;
+            return token;
+        } catch (DataAccessException redisIsGone) {
+            String kept = last;
+            return kept == null ? pastRedis() : kept;
         } catch (WxErrorException | RuntimeException e) {
             WeChatFailure failure = WeChatFailure.withoutToken(e);
             log.error("wechat: {}", failure.getMessage());
             throw failure;
         }
+    }
+
+    /**
+     * Fetches the token anew and puts it before all nodes. Until five minutes before its end WeChat gives the same one
+     * again, and then the old one lives on beside the new to its end, so no call meets a refused token.
+     */
+    void renew() throws WeChatFailure {
+        Fetched fetched = fetched();
+        if (fetched.seconds() > TOO_SHORT) {
+            client.getWxMaConfig().updateAccessToken(fetched.token(), fetched.seconds());
+        }
+    }
+
+    private record Fetched(String token, int seconds) {}
+
+    private record TokenRequest(
+            @JsonProperty("grant_type") String grantType,
+            String appid,
+            String secret,
+            @JsonProperty("force_refresh") boolean force) {}
+
+    /** Asks WeChat itself, past Redis; every node that asks gets the same token. */
+    private Fetched fetched() throws WeChatFailure {
+        String body = json.writeValueAsString(
+                new TokenRequest("client_credential", account.appId(), account.appSecret(), false));
+        JsonNode answer = answer(TOKENS, () -> SimplePostRequestExecutor.create(client.getRequestHttp())
+                .execute(account.apiHost() + TOKENS, body, WxType.MiniApp));
+        String token = answer.path("access_token").asString("");
+        if (token.isEmpty()) throw WeChatFailure.meaningless();
+        last = token;
+        return new Fetched(token, answer.path("expires_in").asInt(0));
     }
 
     private static String encode(String text) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class WeChatConfiguration {
 
-    private static final String TOKEN_KEYS = "qihang:wx";
+    static final String TOKEN_KEYS = "qihang:wx";
 
     @Bean(destroyMethod = "close")
     WxHttp wxHttp() {

@@ -46,6 +46,11 @@ final class WeChatFailure extends Exception {
         return new WeChatFailure(Kind.NOT_SENT, code, "no access token: " + words(cause));
     }
 
+    /** The same failure of a call for a token: the call that needs the token was not made. */
+    WeChatFailure beforeTheCall() {
+        return new WeChatFailure(Kind.NOT_SENT, errcode, "no access token: " + getMessage());
+    }
+
     /** What any of WxJava's ways to fail means. */
     static WeChatFailure of(Exception cause) {
         if (cause instanceof WxErrorException refused) {

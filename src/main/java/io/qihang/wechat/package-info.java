@@ -1,7 +1,7 @@
 /**
  * WeChat's server as the rest of the system sees it: who logs in, which phone number is theirs, and one subscribe
- * message out. The only module that knows WxJava; it keeps no record of its own, for what WeChat tells belongs to the
- * module that asked.
+ * message out, and what WeChat pushes in. The only module that knows WxJava; it keeps a push only until it is worked
+ * off, for what WeChat tells belongs to the module that asked.
  */
 @ApplicationModule(
         displayName = "微信",

@@ -1,6 +1,7 @@
 package io.qihang.embedded;
 
 import io.qihang.embedded.docs.DocsServlet;
+import io.qihang.simulator.PushSettings;
 import io.qihang.simulator.SimulatorSettings;
 import io.qihang.simulator.Template;
 import io.qihang.simulator.WeChatSimulator;
@@ -10,11 +11,13 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -116,6 +119,20 @@ public class EmbeddedServices {
         weChat.putTemplate(Template.oneTime(TICKET_TEMPLATE, "诉求进展提醒", PROGRESS_FIELDS));
         weChat.putTemplate(Template.oneTime(CERTIFICATE_TEMPLATE, "证书核验和到期提醒", PROGRESS_FIELDS));
         return weChat;
+    }
+
+    /** The demo's WeChat pushes to the demo, once that listens; a test says itself where to. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> weChatPushesHere(WeChatSimulator simulator) {
+        return ready -> {
+            var settings = ready.getApplicationContext().getEnvironment();
+            if (EmbeddedSettings.current().kept()) {
+                simulator.pushTo(PushSettings.secure(
+                        "http://127.0.0.1:" + settings.getRequiredProperty("local.server.port") + "/api/v1/wechat/push",
+                        settings.getRequiredProperty("qihang.wechat.push-token"),
+                        settings.getRequiredProperty("qihang.wechat.aes-key")));
+            }
+        };
     }
 
     @Bean

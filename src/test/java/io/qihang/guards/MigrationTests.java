@@ -28,7 +28,8 @@ class MigrationTests {
             "event_publication_archive",
             "audit_event",
             "audit_seal",
-            "crypto_key");
+            "crypto_key",
+            "wechat_push");
 
     @Autowired
     Flyway flyway;

@@ -6,6 +6,7 @@ import cn.binarywang.wx.miniapp.api.WxMaService;
 import io.qihang.simulator.Fault;
 import io.qihang.simulator.FaultAction;
 import io.qihang.simulator.JournalEntry;
+import io.qihang.simulator.SimulatorSettings;
 import io.qihang.simulator.Template;
 import io.qihang.simulator.TokenKind;
 import io.qihang.simulator.WeChatSimulator;
@@ -154,6 +155,14 @@ class SubscribeMessagesTests {
         }
 
         @Test
+        void is_one_whose_connection_does_not_come_about_in_time() {
+            try (var deaf = WeChatSimulator.start(SimulatorSettings.of(account.appId(), account.appSecret()))) {
+                deaf.fault(Fault.before("*", new FaultAction.AcceptStop(5)));
+                assertThat(through(deaf.baseUrl())).isEqualTo(new SendOutcome.Later(0));
+            }
+        }
+
+        @Test
         void is_one_to_a_server_whose_certificate_nobody_vouches_for() throws Exception {
             try (var impostor = Impostor.start()) {
                 assertThat(through(impostor.url())).isEqualTo(new SendOutcome.Later(0));
@@ -234,6 +243,13 @@ class SubscribeMessagesTests {
         }
 
         @Test
+        void remains_after_too_many_requests_in_the_gateways_words() {
+            weChat.fault(Fault.before(SEND, new FaultAction.Http(429, "", "text/plain")));
+            assertThat(send()).isEqualTo(UNKNOWN);
+            assertThat(posts()).hasSize(1);
+        }
+
+        @Test
         void remains_after_an_answer_that_takes_longer_than_three_seconds() {
             remainsAfter(new FaultAction.Delay(3400));
         }
@@ -276,7 +292,7 @@ class SubscribeMessagesTests {
 
     @Test
     void the_settings_do_not_tell_their_secret() {
-        assertThat(new WeChatSettings("wx1", "top-secret", "https://api.weixin.qq.com"))
+        assertThat(new WeChatSettings("wx1", "top-secret", "", "", "https://api.weixin.qq.com"))
                 .hasToString("WeChatSettings[wx1, https://api.weixin.qq.com]");
     }
 
