@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a phone's WeChat does and a browser cannot, for the pages at {@code /m/} of the demo. All three calls are POST
  * with {@code Content-Type: application/json}; {@code who} is any text that stands for one invented WeChat user, the
- * same text for the same user; the phone number of a person of the demo's data stands for that person. A mistake is answered 400 with {@code {"error":"中文说明"}}.
+ * same text for the same user; the phone number of a person of the demo's data stands for that person. A mistake is
+ * answered 400 with {@code {"error":"中文说明"}}.
  *
  * <ul>
  *   <li>{@code /demo/login-codes {"who":"a"}} → {@code {"code":"…"}}, as from {@code wx.login}: five minutes, once
