@@ -118,6 +118,7 @@ export const ACTIONS: Record<string, string> = {
   'ticket.rule': '终审确定承办单位',
   'ticket.urge': '催办诉求',
   'ticket.assign': '更换经办人',
+  'ticket.release': '经办人离岗退回本单位',
   'ticket.hand-over': '移交经办的诉求',
   'ticket.import': '导入诉求',
   'ticket.ask-assist': '请其他单位协办',
