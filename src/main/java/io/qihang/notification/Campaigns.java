@@ -33,6 +33,15 @@ public class Campaigns {
     }
 
     /**
+     * Tells more persons the same, in the caller's transaction; whoever was told stays told once.
+     *
+     * @return whether it could be done; not when it was never opened or has closed
+     */
+    public boolean add(String key, Collection<PersonId> recipients) {
+        return book.add(key, recipients);
+    }
+
+    /**
      * Has those sent again whom WeChat refused, in the caller's transaction, some first and the others after them. Who was
      * reached, has not subscribed or may have been reached is not sent again.
      *

@@ -55,8 +55,8 @@ class ReadCostTests {
             Map.entry(
                     "showPolicyStanding",
                     new Ceiling(
-                            5,
-                            "the enterprise, the policy, whether it was sent, what was answered, and the calendar to count the days left by")),
+                            6,
+                            "the enterprise, the policy, what it demands, whether it was sent, what was answered, and the calendar to count the days left by")),
             Map.entry(
                     "reportPolicyOutcome",
                     new Ceiling(3, "the policy is the officer's own, the answers, and who was told in person")),

@@ -12,8 +12,10 @@ import io.qihang.enterprise.FactValue;
 import io.qihang.enterprise.NewFact;
 import io.qihang.enterprise.Usccs;
 import io.qihang.platform.RegionCode;
+import io.qihang.policy.domain.PolicyRematch;
 import io.qihang.simulator.Fault;
 import io.qihang.simulator.FaultAction;
+import io.qihang.simulator.PushSettings;
 import io.qihang.simulator.WeChatSimulator;
 import io.qihang.testing.Api;
 import io.qihang.testing.Limits;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,13 +80,26 @@ class PublicationJourney {
     @Autowired
     FactBook facts;
 
+    @Autowired
+    PolicyRematch rematch;
+
     @BeforeEach
     void forgetLimits() {
         limits.forget();
     }
 
+    @LocalServerPort
+    int port;
+
+    @Value("${qihang.wechat.push-token}")
+    String pushToken;
+
+    @Value("${qihang.wechat.aes-key}")
+    String aesKey;
+
     @AfterEach
     void calm() {
+        weChat.pushTo(null);
         weChat.clearFaults();
         clock.reset();
     }
@@ -167,6 +184,57 @@ class PublicationJourney {
                 .expect(200)
                 .json()
                 .findValuesAsString("name");
+    }
+
+    @Test
+    void a_doubt_is_resolved_by_what_wechat_reports_and_never_by_sending_again() {
+        Staffing.Member officer = staffing.hire(Role.COUNTY_OFFICER);
+        String unit = "371525105";
+        Phones.Person doubtful = member(enterprise("371525", unit, "C21", "定远寨家具"), "CLERK", true);
+        weChat.fault(Fault.after(SEND, new FaultAction.Reset()).forOpenid(doubtful.openid()));
+        weChat.pushTo(PushSettings.secure("http://127.0.0.1:" + port + "/api/v1/wechat/push", pushToken, aesKey));
+        String id = draft(officer, "371525", "家具补助", Map.of("regions", List.of(unit), "industries", List.of("C21")));
+        publish(officer, id);
+        await().atMost(A_WHILE).untilAsserted(() -> assertThat(
+                        report(officer, id).at("/messages/sent").asInt())
+                .isEqualTo(1));
+        assertThat(weChat.messages(doubtful.openid())).hasSize(1);
+        assertThat(report(officer, id).at("/messages/doubtful").asInt()).isZero();
+    }
+
+    @Test
+    void who_comes_to_meet_it_after_the_publication_is_added_and_told_once() {
+        Staffing.Member officer = staffing.hire(Role.COUNTY_OFFICER);
+        String unit = "371525109";
+        String now = enterprise("371525", unit, "C22", "现符合木业");
+        String later = enterprise("371525", unit, "C22", "后符合木业");
+        String never = enterprise("371525", unit, "C31", "别行业钢铁");
+        Phones.Person person = member(later, "CLERK", false);
+        Phones.Person other = member(never, "CLERK", false);
+        transaction.executeWithoutResult(status -> facts.record(List.of(grade(now, "A"), grade(later, "B"))));
+        var condition = Map.of("kind", "FACT", "fact", "land_output_grade", "operator", "IS", "values", List.of("A"));
+        String id = draft(
+                officer,
+                "371525",
+                "A类木业补助",
+                Map.of("regions", List.of(unit), "industries", List.of("C22"), "condition", condition));
+        publish(officer, id);
+        closed(officer, id);
+        assertThat(inbox(person)).isEmpty();
+        transaction.executeWithoutResult(status -> facts.record(List.of(grade(later, "A"), grade(never, "A"))));
+        for (int turn = 0; turn < 2; turn++) rematch.run();
+        await().atMost(A_WHILE).untilAsserted(() -> assertThat(inbox(person)).containsExactly("A类木业补助"));
+        assertThat(inbox(other)).isEmpty();
+        JsonNode outcome = officer.api()
+                .get("/api/v1/desk/policies/" + id + "/outcome")
+                .expect(200)
+                .json();
+        assertThat(outcome.path("metLater").asInt()).isEqualTo(1);
+        assertThat(outcome.path("metToday").asInt()).isEqualTo(1);
+        assertThat(report(officer, id).at("/messages/recipients").asInt()).isEqualTo(1);
+        transaction.executeWithoutResult(status -> facts.record(List.of(grade(later, "A"))));
+        rematch.run();
+        assertThat(inbox(person)).containsExactly("A类木业补助");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
 import io.qihang.platform.PlatformProblem;
 import io.qihang.platform.Problem;
+import io.qihang.platform.RegionCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -64,6 +65,21 @@ public class CampaignBook {
                 now,
                 now.plus(settings.closeAfter()));
         if (opened == 0) return false;
+        addRecipients(id, campaign.region(), name, recipients, now);
+        return true;
+    }
+
+    /** See {@link io.qihang.notification.Campaigns#add}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean add(String key, Collection<PersonId> recipients) {
+        var campaign = mapper.lock(key);
+        if (campaign == null || campaign.closedAt() != null) return false;
+        addRecipients(campaign.id(), campaign.region(), campaign.template(), recipients, now());
+        return true;
+    }
+
+    private void addRecipients(
+            UUID id, RegionCode region, @Nullable String name, Collection<PersonId> recipients, Instant now) {
         var otherwise = name == null ? RecipientState.INBOX_ONLY : RecipientState.UNSUBSCRIBED;
         Lane lane = name == null ? Lane.MANY : template(name).lane();
         List<PersonId> persons = List.copyOf(recipients);
@@ -71,10 +87,9 @@ public class CampaignBook {
             String some = persons.subList(from, Math.min(persons.size(), from + BATCH)).stream()
                     .map(PersonId::toString)
                     .collect(Collectors.joining(","));
-            mapper.addRecipients(id, campaign.region(), name, lane.number(), otherwise, some, now);
+            mapper.addRecipients(id, region, name, lane.number(), otherwise, some, now);
         }
-        if (name != null) begin(id, quiet.nextAllowed(campaign.region(), now));
-        return true;
+        if (name != null) begin(id, quiet.nextAllowed(region, now));
     }
 
     /** The template's name; null, which is the inbox alone, as long as WeChat has not granted it. */

@@ -143,11 +143,15 @@ interface CampaignMapper {
     List<CampaignRecipient> recipients(String key, @Nullable RecipientState state, @Nullable UUID after, int limit);
 
     /** The campaign of an occasion, so that it does not close meanwhile. */
-    @Select("select id, region_code as region, closed_at from campaign where key = #{key} for share")
+    @Select("select id, region_code as region, template, closed_at from campaign where key = #{key} for share")
     @Nullable
     Open lock(String key);
 
-    record Open(UUID id, RegionCode region, @Nullable Instant closedAt) {}
+    record Open(
+            UUID id,
+            RegionCode region,
+            @Nullable String template,
+            @Nullable Instant closedAt) {}
 
     /** Puts the failed back into the queue, held; the next attempt begins another round. */
     @Update("""

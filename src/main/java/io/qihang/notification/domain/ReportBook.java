@@ -2,16 +2,22 @@ package io.qihang.notification.domain;
 
 import io.qihang.identity.People;
 import io.qihang.identity.PersonId;
+import io.qihang.wechat.MessageSettled;
+import io.qihang.wechat.SubscriptionChanged;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What WeChat pushes about subscribe messages, as it is kept; see {@link io.qihang.notification.WeChatReports}. */
+/**
+ * What WeChat pushes about subscribe messages, in the transaction that works a push off. The same may come again, in any
+ * order; a person or template unknown here is passed over.
+ */
 @Repository
 public class ReportBook {
 
@@ -39,9 +45,25 @@ public class ReportBook {
         this.clock = clock;
     }
 
+    @EventListener
+    void on(MessageSettled told) {
+        String msgid = told.msgid().isEmpty() ? null : told.msgid();
+        sent(told.openid(), told.templateId(), msgid, told.at(), told.errorCode());
+    }
+
+    @EventListener
+    void on(SubscriptionChanged told) {
+        answered(told.openid(), told.templateId(), told.accepted(), told.at());
+    }
+
     private record Whom(PersonId person, String template) {}
 
-    /** What became of a message: a doubt is resolved, and what WeChat first took may turn out to have failed. */
+    /**
+     * What became of a message: a doubt is resolved, and what WeChat first took may turn out to have failed.
+     *
+     * @param msgid WeChat's number of the message, if it told one
+     * @param code WeChat's ErrorCode, 0 for delivered
+     */
     @Transactional
     public void sent(String openid, String templateId, @Nullable String msgid, Instant at, int code) {
         Whom whom = whom(openid, templateId);
@@ -57,7 +79,7 @@ public class ReportBook {
         }
     }
 
-    /** What a person answered. */
+    /** What a person answered in the pop-up or in WeChat's notification management. */
     @Transactional
     public void answered(String openid, String templateId, boolean accepted, Instant at) {
         Whom whom = whom(openid, templateId);

@@ -30,4 +30,13 @@ public record Audience(
         industries = Set.copyOf(industries);
         cases = cases == null ? List.of() : List.copyOf(cases);
     }
+
+    /** Whether an enterprise of this place and industry is let through, whatever its facts are. */
+    boolean lets(RegionCode county, RegionCode unit, @Nullable String industry) {
+        boolean here = regions.isEmpty() || regions.contains(county) || regions.contains(unit);
+        boolean trade = industries.isEmpty()
+                || (industry != null
+                        && (industries.contains(industry) || industries.contains(industry.substring(0, 1))));
+        return here && trade;
+    }
 }

@@ -74,8 +74,15 @@ interface PolicyAnswerMapper {
             """)
     List<Count> counts(PolicyId policy);
 
-    @Select("select count(*) from policy_told where policy_id = #{policy}")
-    int countTold(PolicyId policy);
+    /** How many were told in person, and how many have come to meet the policy since its publication and today. */
+    @Select("""
+            select (select count(*) from policy_told where policy_id = #{policy}) as told, count(*) as later,
+                count(*) filter (where matched_at >= #{today}) as today
+            from policy_reach where policy_id = #{policy} and matched_at is not null
+            """)
+    Followed followed(PolicyId policy, Instant today);
+
+    record Followed(int told, int later, int today) {}
 
     @Select("""
             <script>

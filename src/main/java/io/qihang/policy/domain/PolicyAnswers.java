@@ -102,9 +102,19 @@ public class PolicyAnswers {
      * What came of a publication.
      *
      * @param told how many enterprises were told in person
+     * @param metLater how many have come to meet it since its publication
+     * @param metToday how many of these today
      * @param closed of those who asked to be called back, how many have been answered and confirmed it
      */
-    public record Outcome(int told, int apply, int unfit, int contact, int closed, List<Reason> reasons) {}
+    public record Outcome(
+            int told,
+            int metLater,
+            int metToday,
+            int apply,
+            int unfit,
+            int contact,
+            int closed,
+            List<Reason> reasons) {}
 
     /** How many enterprises gave this reason why it does not fit. */
     public record Reason(PolicyAnswer.Unfit reason, int enterprises) {}
@@ -220,8 +230,13 @@ public class PolicyAnswers {
                 .filter(it -> it.kind() == PolicyAnswer.Kind.UNFIT)
                 .map(it -> new Reason(Objects.requireNonNull(it.reason()), it.enterprises()))
                 .toList();
+        var startOfToday =
+                Times.dayOf(clock.instant()).atStartOfDay(Times.SHANGHAI).toInstant();
+        var followed = mapper.followed(id, startOfToday);
         return new Outcome(
-                mapper.countTold(id),
+                followed.told(),
+                followed.later(),
+                followed.today(),
                 sum(counts, PolicyAnswer.Kind.APPLY),
                 sum(counts, PolicyAnswer.Kind.UNFIT),
                 sum(counts, PolicyAnswer.Kind.CONTACT),

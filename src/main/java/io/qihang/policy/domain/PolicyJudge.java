@@ -74,6 +74,12 @@ class PolicyJudge {
         return new Matched(met, missing);
     }
 
+    /** Whether these facts meet what the audience demands. */
+    boolean meets(Audience audience, CurrentFacts known) {
+        Condition condition = audience.condition();
+        return condition != null && silent().verdict(condition, view(known)) == Verdict.MET;
+    }
+
     /** What is found of each of these enterprises, line by line. */
     Map<EnterpriseId, Finding> find(RegionCode county, Condition condition, Collection<EnterpriseId> enterprises) {
         Judge judge = speaking(county);

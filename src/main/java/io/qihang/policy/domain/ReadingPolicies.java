@@ -115,7 +115,7 @@ public class ReadingPolicies {
 
     /** Whom a policy is for. */
     Audience audienceOf(PolicyId id) {
-        return Optional.ofNullable(mapper.written(id)).orElseThrow().audience();
+        return Optional.ofNullable(mapper.aimed(id)).orElseThrow().audience();
     }
 
     /** Refuses a policy of another region, or one not yet published, like a missing one. */

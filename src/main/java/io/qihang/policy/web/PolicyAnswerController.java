@@ -100,11 +100,21 @@ class PolicyAnswerController {
 
     record UnfitView(PolicyAnswer.Unfit reason, String label, int enterprises) {}
 
-    record PolicyOutcomeView(int told, int apply, int unfit, int contact, int contactClosed, List<UnfitView> reasons) {
+    record PolicyOutcomeView(
+            int told,
+            int metLater,
+            int metToday,
+            int apply,
+            int unfit,
+            int contact,
+            int contactClosed,
+            List<UnfitView> reasons) {
 
         static PolicyOutcomeView of(PolicyAnswers.Outcome outcome) {
             return new PolicyOutcomeView(
                     outcome.told(),
+                    outcome.metLater(),
+                    outcome.metToday(),
                     outcome.apply(),
                     outcome.unfit(),
                     outcome.contact(),
@@ -165,7 +175,7 @@ class PolicyAnswerController {
     @Operation(
             operationId = "reportPolicyOutcome",
             summary = "政策发出后怎么样了",
-            description = "当面告知、要申报、不适合（按原因）、请联系我各多少家，请联系我的有多少家已答复销号。")
+            description = "当面告知、发布后新符合（今天几家）、要申报、不适合（按原因）、请联系我各多少家，请联系我的有多少家已答复销号。")
     @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
     @GetMapping("/api/v1/desk/policies/{policy}/outcome")
     PolicyOutcomeView outcome(Actor actor, @PathVariable PolicyId policy) {

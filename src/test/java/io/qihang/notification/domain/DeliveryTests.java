@@ -10,7 +10,6 @@ import io.qihang.notification.CampaignRecipient;
 import io.qihang.notification.Campaigns;
 import io.qihang.notification.NewCampaign;
 import io.qihang.notification.RecipientState;
-import io.qihang.notification.WeChatReports;
 import io.qihang.platform.Ids;
 import io.qihang.platform.PageRequest;
 import io.qihang.platform.Problem;
@@ -91,7 +90,7 @@ class DeliveryTests {
     Quiet quiet;
 
     @Autowired
-    WeChatReports reports;
+    ReportBook reports;
 
     @Autowired
     Limits limits;

@@ -3,7 +3,6 @@ package io.qihang.notification.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qihang.embedded.EmbeddedServices;
-import io.qihang.notification.WeChatReports;
 import io.qihang.testing.MovableClock;
 import io.qihang.testing.Phones;
 import io.qihang.testing.SystemTest;
@@ -33,7 +32,7 @@ class SubscriptionLedgerTests {
     SubscriptionMapper mapper;
 
     @Autowired
-    WeChatReports reports;
+    ReportBook reports;
 
     @Autowired
     Phones phones;
