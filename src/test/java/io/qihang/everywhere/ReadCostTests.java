@@ -57,6 +57,7 @@ class ReadCostTests {
                     new Ceiling(
                             6,
                             "the enterprise, the policy, what it demands, whether it was sent, what was answered, and the calendar to count the days left by")),
+            Map.entry("explainVerdict", new Ceiling(4, "the policy, what it demands, the enterprise, and its facts")),
             Map.entry(
                     "reportPolicyOutcome",
                     new Ceiling(3, "the policy is the officer's own, the answers, and who was told in person")),

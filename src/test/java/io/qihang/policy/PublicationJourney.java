@@ -205,7 +205,7 @@ class PublicationJourney {
     @Test
     void who_comes_to_meet_it_after_the_publication_is_added_and_told_once() {
         Staffing.Member officer = staffing.hire(Role.COUNTY_OFFICER);
-        String unit = "371525109";
+        String unit = "371525110";
         String now = enterprise("371525", unit, "C22", "现符合木业");
         String later = enterprise("371525", unit, "C22", "后符合木业");
         String never = enterprise("371525", unit, "C31", "别行业钢铁");

@@ -11,6 +11,8 @@ import io.qihang.notification.Campaigns;
 import io.qihang.notification.RecipientState;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
+import io.qihang.platform.PlatformProblem;
+import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
 import io.qihang.policy.PolicyId;
 import io.qihang.rule.Finding;
@@ -117,41 +119,50 @@ public class PolicyReach {
      * known is asked now in either case.
      */
     public Preview audience(Actor actor, PolicyId id, Part part, PageRequest page) {
-        var policy = reading.desk(actor, id);
-        List<RegionCode> counties = regions.under(policy.card().regionCode());
-        if (counties.isEmpty()) return new Preview(0, 0, 0, 0, 0, new Page<>(List.of(), null));
-        Audience audience = policy.audience();
-        PolicyJudge.Matched matched = judge.match(counties, audience);
-        int missing = matched == null ? 0 : matched.missing().size();
-        boolean draft = policy.card().status() == PolicyStatus.DRAFT;
+        var kept = kept(actor, id);
+        if (kept == null) return draft(reading.desk(actor, id), part, page);
+        var asked = new Asked(kept.regionCode(), regions.under(kept.regionCode()), kept.audience());
+        var matched = judge.match(asked.counties(), asked.audience());
+        boolean beyond = part == Part.BEYOND_WECHAT;
+        Page<Reached> names = part == Part.MISSING
+                ? listMissing(asked, matched, page)
+                : names(mapper.listKept(id, PolicyNotices.TEMPLATE, beyond, page.afterId(), page.fetch()), page);
+        return preview(kept.numbers(), matched, names);
+    }
+
+    private Preview draft(ReadingPolicies.Desk policy, Part part, PageRequest page) {
+        RegionCode region = policy.card().regionCode();
+        var asked = new Asked(region, regions.under(region), policy.audience());
+        if (asked.counties().isEmpty()) return new Preview(0, 0, 0, 0, 0, new Page<>(List.of(), null));
+        var matched = judge.match(asked.counties(), asked.audience());
         String met = matched == null ? null : PolicyJudge.Matched.joined(matched.met());
-        var numbers = draft
-                ? mapper.count(counties, audience.regions(), audience.industries(), met, PolicyNotices.TEMPLATE)
-                : Objects.requireNonNull(mapper.countKept(id, PolicyNotices.TEMPLATE))
-                        .numbers();
-        Page<Reached> names =
-                switch (part) {
-                    case MISSING -> listMissing(policy, counties, matched, page);
-                    case ALL, BEYOND_WECHAT -> {
-                        boolean beyond = part == Part.BEYOND_WECHAT;
-                        yield draft
-                                ? list(counties, audience, met, beyond, page)
-                                : names(
-                                        mapper.listKept(
-                                                id, PolicyNotices.TEMPLATE, beyond, page.afterId(), page.fetch()),
-                                        page);
-                    }
-                };
+        Page<Reached> names = part == Part.MISSING
+                ? listMissing(asked, matched, page)
+                : list(asked, met, part == Part.BEYOND_WECHAT, page);
+        var numbers = mapper.count(
+                asked.counties(),
+                asked.audience().regions(),
+                asked.audience().industries(),
+                met,
+                PolicyNotices.TEMPLATE);
+        return preview(numbers, matched, names);
+    }
+
+    /** Whom a policy of this region asks for. */
+    private record Asked(RegionCode region, List<RegionCode> counties, Audience audience) {}
+
+    private static Preview preview(
+            ReachMapper.Numbers numbers, PolicyJudge.@Nullable Matched matched, Page<Reached> names) {
+        int missing = matched == null ? 0 : matched.missing().size();
         return new Preview(
                 numbers.enterprises(), numbers.persons(), numbers.withoutMembers(), numbers.beyond(), missing, names);
     }
 
-    private Page<Reached> list(
-            List<RegionCode> counties, Audience audience, @Nullable String ids, boolean beyond, PageRequest page) {
+    private Page<Reached> list(Asked asked, @Nullable String ids, boolean beyond, PageRequest page) {
         var rows = mapper.list(
-                counties,
-                audience.regions(),
-                audience.industries(),
+                asked.counties(),
+                asked.audience().regions(),
+                asked.audience().industries(),
                 ids,
                 PolicyNotices.TEMPLATE,
                 beyond,
@@ -160,17 +171,12 @@ public class PolicyReach {
         return names(rows, page);
     }
 
-    private Page<Reached> listMissing(
-            ReadingPolicies.Desk policy,
-            List<RegionCode> counties,
-            PolicyJudge.@Nullable Matched matched,
-            PageRequest page) {
+    private Page<Reached> listMissing(Asked asked, PolicyJudge.@Nullable Matched matched, PageRequest page) {
         if (matched == null) return new Page<>(List.of(), null);
-        String ids = PolicyJudge.Matched.joined(matched.missing());
-        Page<Reached> names = list(counties, policy.audience(), ids, false, page);
+        Page<Reached> names = list(asked, PolicyJudge.Matched.joined(matched.missing()), false, page);
         var found = judge.find(
-                policy.card().regionCode(),
-                Objects.requireNonNull(policy.audience().condition()),
+                asked.region(),
+                Objects.requireNonNull(asked.audience().condition()),
                 names.items().stream().map(Reached::enterprise).toList());
         return names.map(it -> new Reached(
                 it.enterprise(),
@@ -216,8 +222,8 @@ public class PolicyReach {
 
     /** How far the publication has come. */
     public Report report(Actor actor, PolicyId id) {
-        reading.requirePublished(actor, id);
-        var kept = Objects.requireNonNull(mapper.countKept(id, PolicyNotices.TEMPLATE));
+        var kept = kept(actor, id);
+        if (kept == null) throw Problem.of(PlatformProblem.NOT_FOUND);
         return new Report(
                 kept.enterprises(),
                 kept.persons(),
@@ -274,6 +280,11 @@ public class PolicyReach {
     /** The occasion under which a policy's publication is told. */
     static String key(PolicyId id) {
         return "policy:" + id;
+    }
+
+    private ReachMapper.@Nullable Kept kept(Actor actor, PolicyId id) {
+        var own = actor.scope().counties();
+        return own.isEmpty() ? null : mapper.countKept(id, own, PolicyNotices.TEMPLATE);
     }
 
     private static Page<Reached> names(List<ReachMapper.Named> rows, PageRequest page) {

@@ -47,9 +47,11 @@ interface ReachMapper {
             Collection<String> industries,
             @Nullable String ids);
 
-    /** Counts whom a published policy reached. */
+    /** Counts whom a published policy of one of these regions reached; null for any other. */
     @Select("""
-            select count(distinct r.enterprise_id) as enterprises, count(distinct m.person_id) as persons,
+            <script>
+            select p.region_code, p.audience, count(distinct r.enterprise_id) as enterprises,
+                count(distinct m.person_id) as persons,
                 count(distinct r.enterprise_id) filter (where m.person_id is null) as without_members,
                 count(distinct c.person_id) as readers,
                 (select count(*) from policy_reach b where b.policy_id = p.id and not exists (
@@ -59,11 +61,13 @@ interface ReachMapper {
             left join policy_reach r on r.policy_id = p.id
             left join enterprise_member_reach m on m.enterprise_id = r.enterprise_id
             left join policy_receipt c on c.policy_id = p.id and c.person_id = m.person_id
-            where p.id = #{policy}
+            where p.id = #{policy} and p.status &lt;&gt; 'DRAFT' and p.region_code in
+                <foreach collection="regions" item="it" open="(" close=")" separator=",">#{it}</foreach>
             group by p.id
+            </script>
             """)
     @Nullable
-    Kept countKept(PolicyId policy, String template);
+    Kept countKept(PolicyId policy, Collection<RegionCode> regions, String template);
 
     List<Named> listKept(PolicyId policy, String template, boolean beyond, @Nullable UUID after, int limit);
 
@@ -94,7 +98,14 @@ interface ReachMapper {
     record Numbers(int enterprises, int persons, int withoutMembers, int beyond) {}
 
     /** How many were reached, and how many of those told have read the policy itself. */
-    record Kept(int enterprises, int persons, int withoutMembers, int readers, int beyond) {
+    record Kept(
+            RegionCode regionCode,
+            Audience audience,
+            int enterprises,
+            int persons,
+            int withoutMembers,
+            int readers,
+            int beyond) {
 
         Numbers numbers() {
             return new Numbers(enterprises, persons, withoutMembers, beyond);

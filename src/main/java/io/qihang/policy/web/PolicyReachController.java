@@ -11,6 +11,8 @@ import io.qihang.enterprise.FactValue;
 import io.qihang.notification.RecipientState;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
+import io.qihang.platform.PlatformProblem;
+import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
 import io.qihang.policy.PolicyId;
 import io.qihang.policy.domain.PolicyFeed;
@@ -94,7 +96,8 @@ class PolicyReachController {
     @Operation(operationId = "listFactTerms", summary = "可以写进条件的企业事实", description = "名称、类型、单位和可选的值；证书按类型和级别各一项。")
     @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
     @GetMapping("/api/v1/desk/counties/{county}/fact-terms")
-    List<FactTermView> terms(@PathVariable RegionCode county) {
+    List<FactTermView> terms(Actor actor, @PathVariable RegionCode county) {
+        if (!actor.scope().counties().contains(county)) throw Problem.of(PlatformProblem.NOT_FOUND);
         return terms.in(county).stream()
                 .map(it -> new FactTermView(it.key(), it.label(), it.type(), it.unit(), it.choices()))
                 .toList();
