@@ -34,6 +34,7 @@ public class PolicyRematch {
     private final PolicyNotices notices;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private volatile Demands demands = new Demands("", List.of());
 
     PolicyRematch(
             RematchMapper mapper,
@@ -62,6 +63,16 @@ public class PolicyRematch {
         }
     }
 
+    /** What is demanded on a day, as long as no policy is published, replaced or withdrawn. */
+    private record Demands(String stamp, List<RematchMapper.Ruled> policies) {}
+
+    private List<RematchMapper.Ruled> ruled(LocalDate today) {
+        String stamp = today + " " + mapper.stamp();
+        Demands known = demands;
+        if (!known.stamp().equals(stamp)) demands = known = new Demands(stamp, mapper.ruled(today));
+        return known.policies();
+    }
+
     /** Judges some of them; returns whether there may be more. */
     private boolean some() {
         Map<EnterpriseId, CurrentFacts> changed = facts.takeChanged(BATCH);
@@ -70,7 +81,7 @@ public class PolicyRematch {
         LocalDate today = Times.dayOf(now);
         List<EnterpriseCard> cards =
                 List.copyOf(enterprises.cards(changed.keySet()).values());
-        for (RematchMapper.Ruled policy : mapper.ruled(today)) {
+        for (RematchMapper.Ruled policy : ruled(today)) {
             var counties = regions.under(policy.card().regionCode());
             List<EnterpriseId> met = cards.stream()
                     .filter(it -> counties.contains(it.county())

@@ -17,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface RematchMapper {
 
+    /** Another word whenever a policy has been published, replaced or withdrawn. */
+    @Select("""
+            select count(*) || ' ' || count(ended_at) || ' ' || coalesce(max(published_at)::text, '') || ' '
+                || coalesce(max(ended_at)::text, '')
+            from policy where status <> 'DRAFT'
+            """)
+    String stamp();
+
     /** The published ones for which one may still apply on the day, or that name no last day. */
     @Select("""
             select id, region_code, lineage, edition, status, particulars, published_at, replaced_by, withdrawn_reason,
