@@ -49,6 +49,7 @@ class CanaryTests {
                     "listEditions",
                     "listEnterprisePolicies",
                     "showPolicyStanding",
+                    "listPolicyWindows",
                     "listUnits",
                     "listIndustries",
                     "listTicketCategories",

@@ -8,6 +8,7 @@ import io.qihang.agenda.Tasks;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.platform.RegionCode;
 import io.qihang.platform.Times;
+import io.qihang.policy.domain.WindowWatch;
 import io.qihang.testing.Api;
 import io.qihang.testing.Firms;
 import io.qihang.testing.Limits;
@@ -57,6 +58,9 @@ class PolicyAnswerTests {
     Tasks tasks;
 
     @Autowired
+    WindowWatch watch;
+
+    @Autowired
     JdbcClient database;
 
     private EnterpriseId firm = new EnterpriseId(new java.util.UUID(0, 0));
@@ -92,6 +96,51 @@ class PolicyAnswerTests {
         assertThat(standing.path("applyOffice").asString()).isEqualTo("县工业和信息化局");
         assertThat(standing.path("applyChannel").asString()).isEqualTo("政务服务大厅企业窗口（虚构）");
         assertThat(standing.path("answers")).isEmpty();
+    }
+
+    @Test
+    void the_days_of_all_policies_stand_in_one_calendar_what_closes_first_first() {
+        published(Map.of("shortTitle", "今年已截止", "applyUntil", "2026-09-30"));
+        published(Map.of("shortTitle", "每年都有", "applyFrom", "2026-03-01", "applyUntil", "2026-04-30", "applyYearly", true));
+        published(Map.of("shortTitle", "下周开始", "applyFrom", "2026-10-26", "applyUntil", "2026-11-30"));
+        published(Map.of("shortTitle", "正在申报", "applyUntil", "2026-10-28"));
+        JsonNode windows = member.get("/api/v1/enterprises/" + firm + "/policy-windows")
+                .expect(200)
+                .json();
+        assertThat(windows.findValuesAsString("shortTitle")).containsExactly("正在申报", "下周开始", "每年都有");
+        assertThat(windows.at("/0/workingDaysLeft").asInt()).isEqualTo(5);
+        assertThat(windows.at("/1/workingDaysToOpen").asInt()).isEqualTo(3);
+        assertThat(windows.at("/2/expected").asBoolean()).isTrue();
+        assertThat(windows.at("/2/from").asString()).isEqualTo("2027-03-01");
+    }
+
+    @Test
+    void who_may_apply_is_reminded_once_before_it_opens_and_before_it_closes_unless_it_does_not_fit() {
+        String policy = published(Map.of("shortTitle", "提醒补助", "applyFrom", "2026-10-28", "applyUntil", "2026-11-30"));
+        settled(policy);
+        EnterpriseId beside = firms.in(UNIT);
+        Api stranger = member(beside);
+        for (int turn = 0; turn < 2; turn++) watch.run();
+        assertThat(inbox(member)).containsExactlyInAnyOrder("申报开始2026年10月28日。请点开看找谁、怎么申报。", "申报截止2026年11月30日");
+        assertThat(inbox(stranger)).as("it was not sent there").isEmpty();
+        answered(policy, "UNFIT", "TRADE");
+        clock.stop(
+                LocalDateTime.parse("2026-11-25T10:00").atZone(Times.SHANGHAI).toInstant());
+        watch.run();
+        assertThat(inbox(member)).hasSize(2);
+    }
+
+    /** The bodies of the messages about 提醒补助, the publication's cut down to its window. */
+    private static List<String> inbox(Api reader) {
+        return reader
+                .get("/api/v1/me/inbox")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(it -> it.path("title").asString().equals("提醒补助"))
+                .map(it -> it.path("body").asString().replaceFirst("^.*发布。(申报截止[^。]*)。$", "$1"))
+                .toList();
     }
 
     @Test
@@ -283,14 +332,14 @@ class PolicyAnswerTests {
                 .isEmpty());
     }
 
-    private String published(Map<String, String> particulars) {
+    private String published(Map<String, ?> particulars) {
         return published(officer, "371525", particulars, List.of(UNIT));
     }
 
-    private static String published(Api by, String region, Map<String, String> particulars, List<String> units) {
-        Map<String, String> all = new HashMap<>(particulars);
+    private static String published(Api by, String region, Map<String, ?> particulars, List<String> units) {
+        Map<String, Object> all = new HashMap<>(particulars);
         all.put("kind", "NOTICE");
-        all.put("shortTitle", "设备更新补助");
+        all.putIfAbsent("shortTitle", "设备更新补助");
         var content = Map.of("particulars", all, "audience", Map.of("regions", units), "text", "一、标准\n补助两万元。");
         String id = by.post("/api/v1/desk/policies", Map.of("region", region, "content", content))
                 .expect(201)

@@ -59,7 +59,7 @@ export const emptyDraft = (issuer: string): Draft => ({
 })
 
 export function draftOf(particulars: Particulars | undefined, audience: Audience | undefined, text: string | undefined): Draft {
-  const known = Object.entries(particulars ?? {}).filter(([, value]) => value != null)
+  const known = Object.entries(particulars ?? {}).filter(([, value]) => value != null && value !== false).map(([key, value]) => [key, String(value)])
   return {
     particulars: { kind: 'NOTICE', shortTitle: '', ...Object.fromEntries(known) },
     audience: {
@@ -80,7 +80,8 @@ export function contentOf(draft: Draft) {
     particulars: {
       kind: draft.particulars.kind as Kind,
       shortTitle: draft.particulars.shortTitle ?? '',
-      ...Object.fromEntries(filled.filter(([key]) => key !== 'kind' && key !== 'shortTitle')),
+      ...Object.fromEntries(filled.filter(([key]) => !['kind', 'shortTitle', 'applyYearly'].includes(key))),
+      ...(draft.particulars.applyYearly ? { applyYearly: true } : {}),
     },
     audience: audienceOf(draft.audience),
     text: draft.text,

@@ -50,6 +50,22 @@ class PolicyNotices {
         campaigns.open(message(policy, later), persons);
     }
 
+    /** Reminds of a day on which applications open or close, once for each such day. */
+    void remind(PolicyCard policy, String what, LocalDate day, String words, Collection<PersonId> persons) {
+        Particulars known = policy.particulars();
+        String said = words + day.format(DAY);
+        campaigns.open(
+                new NewCampaign(
+                        PolicyReach.key(policy.id()) + ":" + what + ":" + day,
+                        policy.regionCode(),
+                        known.shortTitle(),
+                        said + "。请点开看找谁、怎么申报。",
+                        "pages/policy/show?id=" + policy.id(),
+                        TEMPLATE,
+                        Map.of("title", known.shortTitle(), "date", day.format(DAY), "note", said)),
+                persons);
+    }
+
     private static NewCampaign message(PolicyCard policy, String key) {
         Particulars known = policy.particulars();
         String day = Times.dayOf(Objects.requireNonNull(policy.publishedAt())).format(DAY);

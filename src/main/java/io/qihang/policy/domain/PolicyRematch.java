@@ -26,7 +26,7 @@ public class PolicyRematch {
 
     private static final int BATCH = 200;
 
-    private final RematchMapper mapper;
+    private final FollowingMapper mapper;
     private final FactBook facts;
     private final Enterprises enterprises;
     private final PolicyRegions regions;
@@ -37,7 +37,7 @@ public class PolicyRematch {
     private volatile Demands demands = new Demands("", List.of());
 
     PolicyRematch(
-            RematchMapper mapper,
+            FollowingMapper mapper,
             FactBook facts,
             Enterprises enterprises,
             PolicyRegions regions,
@@ -64,9 +64,9 @@ public class PolicyRematch {
     }
 
     /** What is demanded on a day, as long as no policy is published, replaced or withdrawn. */
-    private record Demands(String stamp, List<RematchMapper.Ruled> policies) {}
+    private record Demands(String stamp, List<FollowingMapper.Ruled> policies) {}
 
-    private List<RematchMapper.Ruled> ruled(LocalDate today) {
+    private List<FollowingMapper.Ruled> ruled(LocalDate today) {
         String stamp = today + " " + mapper.stamp();
         Demands known = demands;
         if (!known.stamp().equals(stamp)) demands = known = new Demands(stamp, mapper.ruled(today));
@@ -81,7 +81,7 @@ public class PolicyRematch {
         LocalDate today = Times.dayOf(now);
         List<EnterpriseCard> cards =
                 List.copyOf(enterprises.cards(changed.keySet()).values());
-        for (RematchMapper.Ruled policy : ruled(today)) {
+        for (FollowingMapper.Ruled policy : ruled(today)) {
             var counties = regions.under(policy.card().regionCode());
             List<EnterpriseId> met = cards.stream()
                     .filter(it -> counties.contains(it.county())

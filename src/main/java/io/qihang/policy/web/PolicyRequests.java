@@ -51,6 +51,8 @@ final class PolicyRequests {
             @Nullable LocalDate applyFrom,
             @Nullable LocalDate applyUntil,
 
+            @Schema(description = "每年同一时候都可以申报") @Nullable Boolean applyYearly,
+
             @Nullable @Size(max = 100, message = "受理单位不超过 100 字")
             String applyOffice,
 
@@ -75,6 +77,7 @@ final class PolicyRequests {
                     periodUntil,
                     applyFrom,
                     applyUntil,
+                    applyYearly,
                     applyOffice,
                     applyChannel,
                     remark);

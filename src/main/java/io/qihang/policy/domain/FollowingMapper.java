@@ -13,9 +13,9 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 
-/** Policies that demand something, and who has come to meet them. */
+/** What happens to a policy after its publication: who has come to meet it, and which of its days are near. */
 @Mapper
-interface RematchMapper {
+interface FollowingMapper {
 
     /** Another word whenever a policy has been published, replaced or withdrawn. */
     @Select("""
@@ -53,6 +53,25 @@ interface RematchMapper {
             <foreach collection="enterprises" item="it" open="(" close=")" separator=",">#{it}</foreach></script>
             """)
     List<PersonId> membersOf(Collection<EnterpriseId> enterprises);
+
+    /** The published ones whose applications open or close after a day, up to another. */
+    @Select("""
+            select id, region_code, lineage, edition, status, particulars, published_at, replaced_by, withdrawn_reason
+            from policy where status = 'PUBLISHED' and pack is null
+              and ((particulars ->> 'applyFrom')::date > #{today} and (particulars ->> 'applyFrom')::date <= #{last}
+                or (particulars ->> 'applyUntil')::date > #{today} and (particulars ->> 'applyUntil')::date <= #{last})
+            order by id
+            """)
+    List<PolicyCard> near(LocalDate today, LocalDate last);
+
+    /** Everyone of the enterprises it was sent to, but for those that said it does not fit. */
+    @Select("""
+            select distinct m.person_id from policy_reach r
+            join enterprise_member_reach m on m.enterprise_id = r.enterprise_id
+            where r.policy_id = #{policy} and not exists (select from policy_answer a
+                where a.policy_id = r.policy_id and a.enterprise_id = r.enterprise_id and a.kind = 'UNFIT')
+            """)
+    List<PersonId> willing(PolicyId policy);
 
     /** A policy and what it demands. */
     record Ruled(PolicyCard card, Audience audience) {}
