@@ -59,7 +59,8 @@ class ReadCostTests {
                             "the enterprise, the policy, what it demands, whether it was sent, what was answered, and the calendar to count the days left by")),
             Map.entry("explainVerdict", new Ceiling(4, "the policy, what it demands, the enterprise, and its facts")),
             Map.entry(
-                    "listPolicyWindows", new Ceiling(3, "the enterprise, what was sent to it, and its county's calendar")),
+                    "listPolicyWindows",
+                    new Ceiling(3, "the enterprise, what was sent to it, and its county's calendar")),
             Map.entry(
                     "reportPolicyOutcome",
                     new Ceiling(3, "the policy is the officer's own, the answers, and who was told in person")),

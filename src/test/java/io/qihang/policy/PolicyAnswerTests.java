@@ -101,7 +101,8 @@ class PolicyAnswerTests {
     @Test
     void the_days_of_all_policies_stand_in_one_calendar_what_closes_first_first() {
         published(Map.of("shortTitle", "今年已截止", "applyUntil", "2026-09-30"));
-        published(Map.of("shortTitle", "每年都有", "applyFrom", "2026-03-01", "applyUntil", "2026-04-30", "applyYearly", true));
+        published(Map.of(
+                "shortTitle", "每年都有", "applyFrom", "2026-03-01", "applyUntil", "2026-04-30", "applyYearly", true));
         published(Map.of("shortTitle", "下周开始", "applyFrom", "2026-10-26", "applyUntil", "2026-11-30"));
         published(Map.of("shortTitle", "正在申报", "applyUntil", "2026-10-28"));
         JsonNode windows = member.get("/api/v1/enterprises/" + firm + "/policy-windows")
@@ -132,8 +133,7 @@ class PolicyAnswerTests {
 
     /** The bodies of the messages about 提醒补助, the publication's cut down to its window. */
     private static List<String> inbox(Api reader) {
-        return reader
-                .get("/api/v1/me/inbox")
+        return reader.get("/api/v1/me/inbox")
                 .expect(200)
                 .json()
                 .path("items")

@@ -6,6 +6,7 @@ import io.qihang.access.Role;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.platform.RegionCode;
 import io.qihang.testing.Api;
+import io.qihang.testing.Superuser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ class CommonProblemJourney extends TicketPlay {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    Superuser superuser;
 
     @Test
     void before_it_submits_an_enterprise_sees_its_own_and_may_add_to_it() {
@@ -198,7 +202,14 @@ class CommonProblemJourney extends TicketPlay {
                 .expect(201)
                 .at("/id");
         fill(id, first);
+        try {
+            beyond(officer, id, title);
+        } finally {
+            empty(first);
+        }
+    }
 
+    private void beyond(Api officer, String id, String title) {
         var late = firms.in(LIULIN);
         Api lateMember = member(late);
         lateMember
@@ -220,6 +231,15 @@ class CommonProblemJourney extends TicketPlay {
                             reopened, hops, ?::uuid, version
                         from ticket, generate_series(3, 200) n where id = ?::uuid
                         """).params(problem, ticket).update();
+    }
+
+    /** The copies are in nobody's way afterwards. */
+    private void empty(String ticket) {
+        superuser
+                .database()
+                .sql("delete from ticket c using ticket o where o.id = ?::uuid and c.number like o.number || '-%'")
+                .param(ticket)
+                .update();
     }
 
     private static Map<String, Object> opening(String title, String office, List<String> tickets) {

@@ -135,10 +135,7 @@ public record Particulars(
      *
      * @param expected whether these are last year's days moved on, for nobody has set this year's
      */
-    public record Span(
-            @Nullable LocalDate from,
-            @Nullable LocalDate until,
-            boolean expected) {}
+    public record Span(@Nullable LocalDate from, @Nullable LocalDate until, boolean expected) {}
 
     /** The days that are open on a day or come next; empty when none are known to come. */
     public Optional<Span> span(LocalDate today) {

@@ -74,13 +74,11 @@ public class PolicyFeed {
         return mapper.sentTo(id, null, LOOKED_THROUGH).stream()
                 .filter(it -> it.status() == PolicyStatus.PUBLISHED)
                 .flatMap(it -> it.particulars().span(today).stream().map(span -> opening(it, span, today, calendar)))
-                .sorted(Comparator.comparing(
-                        it -> it.span().until(), Comparator.nullsLast(Comparator.naturalOrder())))
+                .sorted(Comparator.comparing(it -> it.span().until(), Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 
-    private static Opening opening(
-            PolicyCard policy, Particulars.Span span, LocalDate today, WorkCalendar calendar) {
+    private static Opening opening(PolicyCard policy, Particulars.Span span, LocalDate today, WorkCalendar calendar) {
         LocalDate from = span.from();
         LocalDate until = span.until();
         boolean later = from != null && from.isAfter(today);

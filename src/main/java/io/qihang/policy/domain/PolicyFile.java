@@ -18,8 +18,8 @@ final class PolicyFile {
 
     private static final String FENCE = "---";
     private static final List<String> NAMES = List.of(
-            "种类", "标题", "简称", "发文机关", "文号", "成文日期", "公开日期", "施行日期", "失效日期", "实施期开始", "实施期结束", "申报开始", "申报截止", "每年申报", "受理单位",
-            "申报渠道", "说明");
+            "种类", "标题", "简称", "发文机关", "文号", "成文日期", "公开日期", "施行日期", "失效日期", "实施期开始", "实施期结束", "申报开始", "申报截止", "每年申报",
+            "受理单位", "申报渠道", "说明");
 
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();

@@ -106,8 +106,7 @@ class PolicyController {
     @Operation(
             operationId = "listPolicyWindows",
             summary = "我企业的申报日历",
-            description =
-                    "发给本企业、可以申报或将要开始申报的政策，先截止的在前；工作日今天不算。每年都有的，过了截止列出明年的日子，expected 为真，是按往年推的。只看最近发来的 200 项。")
+            description = "发给本企业、可以申报或将要开始申报的政策，先截止的在前；工作日今天不算。每年都有的，过了截止列出明年的日子，expected 为真，是按往年推的。只看最近发来的 200 项。")
     @Allow(person = true)
     @GetMapping("/api/v1/enterprises/{enterprise}/policy-windows")
     List<OpeningView> windows(Actor actor, @PathVariable EnterpriseId enterprise) {
