@@ -76,15 +76,15 @@ class PolicyPaperJourney {
         Api unheard = staffing.hire(Role.COUNTY_OFFICER).api();
         Api officer = paper.heard("县局", unheard);
 
-        var beside = firms.named("冠县虚构板材有限公司", XIEDIAN);
-        var assigned = staffing.hire(Role.COMMISSIONER);
-        firms.assign(beside, assigned.id(), LocalDate.of(2027, 2, 1));
-        Api commissioner = paper.heard("服务专员", phones.bound(assigned).api());
-
         paper.step("县局起草，看发给谁", "`audience` 的条件都可以不填，不填就是全县。`previewAudience` 先告诉您会发给多少企业、多少人。");
         String policy =
                 officer.post("/api/v1/desk/policies", draft()).expect(201).at("/id");
         officer.get("/api/v1/desk/policies/" + policy + "/audience").expect(200);
+
+        var beside = firms.named("冠县虚构板材有限公司", XIEDIAN);
+        var assigned = staffing.hire(Role.COMMISSIONER);
+        firms.assign(beside, assigned.id(), LocalDate.of(2027, 2, 1));
+        Api commissioner = paper.heard("服务专员", phones.bound(assigned).api());
 
         paper.step("企业成员订阅微信提醒", "用户点按时弹窗，弹窗的结果原样上报。不订阅也能在“我的消息”里看到。");
         paper.show("templates", 1);
