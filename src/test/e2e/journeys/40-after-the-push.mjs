@@ -7,7 +7,7 @@ import { until } from '../lib/until.mjs';
 
 export default async function (system) {
   const who = `after-${Date.now()}`;
-  const { enterprises, names } = await commissionerBound(system, who, 'commissioner', 2);
+  const { enterprises, names } = await commissionerBound(system, who, 'resident', 2);
   const title = `设备更新补助${Date.now() % 100000}（虚构）`;
   const content = {
     particulars: {
