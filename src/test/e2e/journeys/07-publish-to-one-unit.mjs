@@ -1,7 +1,7 @@
 // 起草一份通知，只发给清泉街道，发布后每个收到的人都有结果。
 import assert from 'node:assert/strict';
-import { answer, choose, press, seen } from '../lib/desk.mjs';
-import { member } from '../lib/stage.mjs';
+import { choose, seen } from '../lib/desk.mjs';
+import { member, signOff } from '../lib/stage.mjs';
 import { seen as shown } from '../lib/phone.mjs';
 import { until } from '../lib/until.mjs';
 
@@ -20,10 +20,8 @@ export default async function (system) {
   await seen(desk, /\d+ ?家/);
   await system.axe(desk, '起草政策');
   await system.shot(desk, 'journey-07-editor');
-  await until('可以发布', () => desk.getByRole('button', { name: '发布' }).first().isEnabled());
-  await press(desk, '发布');
-  await answer(desk, '发布政策', '发布');
-  await seen(desk, '触达情况');
+  const leader = await signOff(system, desk, 'journey-07-sign');
+  await system.axe(leader, '签发以后');
   const id = /policies\/([0-9a-f-]{36})/.exec(desk.url())[1];
   const report = await until('每个人都有结果', async () => {
     const it = await system.api('GET', `/api/v1/desk/policies/${id}/reach`, { as: 'county' });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { press as click, seen as said } from '../lib/desk.mjs';
 import { fill, press, seen } from '../lib/phone.mjs';
-import { commissionerBound } from '../lib/stage.mjs';
+import { commissionerBound, publish } from '../lib/stage.mjs';
 import { until } from '../lib/until.mjs';
 
 export default async function (system) {
@@ -17,7 +17,7 @@ export default async function (system) {
     text: '一、标准\n设备投资每满五十万元补助两万元（虚构）。',
   };
   const { id } = await system.api('POST', '/api/v1/desk/policies', { as: 'county', expect: 201, body: { region: '371525', content } });
-  await system.api('POST', `/api/v1/desk/policies/${id}/publication`, { as: 'county', expect: 204 });
+  await publish(system, id);
   await until('每个人都有结果', async () => (await system.api('GET', `/api/v1/desk/policies/${id}/reach`, { as: 'county' })).messages?.settledAt, 60);
 
   // 第二家没有人看：专员上门当面告知

@@ -1,7 +1,7 @@
 // 对企业的要求：县局用中文写条件和试例，看符合的、缺资料的名单；企业逐条看自己符合不符合。
-import { answer, choose, press, seen } from '../lib/desk.mjs';
+import { choose, press, seen } from '../lib/desk.mjs';
 import { press as tap, seen as shown } from '../lib/phone.mjs';
-import { member } from '../lib/stage.mjs';
+import { member, signOff } from '../lib/stage.mjs';
 import { until } from '../lib/until.mjs';
 
 export default async function (system) {
@@ -29,18 +29,16 @@ export default async function (system) {
   await system.axe(desk, '对企业的要求');
   await system.shot(desk, 'journey-41-condition');
 
-  // 试例判得不对，不能发布；补上“规模以上：是”就对了
-  await until('可以发布', () => desk.getByRole('button', { name: '发布' }).first().isEnabled());
-  await press(desk, '发布');
-  const dialog = desk.getByRole('dialog', { name: '发布政策' });
-  await dialog.getByRole('button', { name: '发布' }).last().click();
+  // 试例判得不对，不能提交；补上“规模以上：是”就对了
+  await until('可以提交', () => desk.getByRole('button', { name: '提交签发' }).first().isEnabled());
+  await press(desk, '提交签发');
+  const dialog = desk.getByRole('dialog', { name: '提交签发' });
+  await dialog.getByRole('button', { name: '提交' }).last().click();
   await seen(desk, /试例“刚好两千万”应为符合，按现在的条件判为缺资料/);
   await system.shot(desk, 'journey-41-case');
   await dialog.getByRole('button', { name: /取消/ }).click();
   await choose(desk, '试例 1 的规模以上', '是');
-  await press(desk, '发布');
-  await answer(desk, '发布政策', '发布');
-  await seen(desk, '触达情况');
+  await signOff(system, desk);
   const id = /policies\/([0-9a-f-]{36})/.exec(desk.url())[1];
 
   const phone = await system.phone(who);

@@ -23,9 +23,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -131,6 +133,8 @@ class KilledNodeTests {
         var commissioner = staffing.hire(Role.COMMISSIONER);
         firms.assign(enterprise, commissioner.id(), LocalDate.of(2026, 9, 1));
         String officer = staffing.hire(Role.COUNTY_OFFICER).token();
+        String writer = staffing.hire(Role.COUNTY_OFFICER).token();
+        Map<String, Integer> submitted = new ConcurrentHashMap<>();
         Function<Api, String> any = node -> UUID.randomUUID().toString();
         tickets = new Writing(
                 officer, any, this::raise, () -> strings("select title from ticket where content = '" + MARK + "'"));
@@ -141,8 +145,8 @@ class KilledNodeTests {
                 () -> strings("select client_id::text from visit where enterprise_id = '" + enterprise + "'"));
         publications = new Writing(
                 officer,
-                KilledNodeTests::draft,
-                KilledNodeTests::publish,
+                node -> draft(node.as(writer), submitted),
+                (node, policy) -> sign(node, policy, Objects.requireNonNull(submitted.get(policy))),
                 () -> strings(
                         "select id::text from policy where status = 'PUBLISHED' and particulars ->> 'shortTitle' = '"
                                 + MARK + "'"));
@@ -253,17 +257,21 @@ class KilledNodeTests {
                 Map.of("revision", 1, "enterprise", enterprise, "visitedAt", anHourAgo, "kind", "PHONE", "said", MARK));
     }
 
-    private static String draft(Api officer) {
+    private static String draft(Api officer, Map<String, Integer> submitted) {
         var particulars = Map.of("kind", "NOTICE", "shortTitle", MARK, "applyUntil", "2099-12-31");
         var content =
                 Map.of("particulars", particulars, "audience", Map.of("regions", List.of(UNIT)), "text", "（虚构）断电试验。");
-        return officer.post("/api/v1/desk/policies", Map.of("region", "371525", "content", content))
+        String id = officer.post("/api/v1/desk/policies", Map.of("region", "371525", "content", content))
                 .expect(201)
                 .at("/id");
+        String path = "/api/v1/desk/policies/" + id;
+        officer.post(path + "/submission", "").expect(204);
+        submitted.put(id, officer.get(path).expect(200).json().path("version").asInt());
+        return id;
     }
 
-    private static Api.Reply publish(Api officer, String policy) {
-        return officer.post("/api/v1/desk/policies/" + policy + "/publication", Map.of());
+    private static Api.Reply sign(Api officer, String policy, int seen) {
+        return officer.post("/api/v1/desk/policies/" + policy + "/publication", Map.of("seenVersion", seen));
     }
 
     /** Other tests read what is in force. */

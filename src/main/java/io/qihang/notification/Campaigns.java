@@ -5,8 +5,11 @@ import io.qihang.notification.domain.CampaignBook;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
 import io.qihang.platform.Problem;
+import io.qihang.platform.RegionCode;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,6 +63,16 @@ public class Campaigns {
     /** Notes that these persons were told in person; who has read it stays so. */
     public void noteTold(String key, Collection<PersonId> persons, UUID by) {
         book.noteTold(key, persons, by);
+    }
+
+    /** Who of these wants no WeChat messages of the topic. */
+    public Set<PersonId> muting(Topic topic, Collection<PersonId> persons) {
+        return book.muting(topic, persons);
+    }
+
+    /** How many statutory notices are the most in thirty days there; empty for no limit. */
+    public OptionalInt statutoryMost(RegionCode county) {
+        return book.statutoryMost(county);
     }
 
     /** How far it has come; empty when it was never opened. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title one line
  * @param body a few sentences
  * @param page the mini-program's page it opens, without a slash in front
+ * @param topic what kind of message it is
  * @param template name of the subscribe message's template in the settings; null for the inbox alone
  * @param fields texts for the template's fields, by their names in the settings
  */
@@ -21,10 +22,23 @@ public record NewCampaign(
         String title,
         String body,
         String page,
+        Topic topic,
         @Nullable String template,
         Map<String, String> fields) {
 
     public NewCampaign {
         fields = Map.copyOf(fields);
+    }
+
+    /** A message about the recipient's own business. */
+    public NewCampaign(
+            String key,
+            RegionCode region,
+            String title,
+            String body,
+            String page,
+            @Nullable String template,
+            Map<String, String> fields) {
+        this(key, region, title, body, page, Topic.OWN, template, fields);
     }
 }

@@ -84,6 +84,11 @@ public record Condition(
         return new Condition(Kind.FACT, List.of(), fact, operator, List.of(value), unit, null);
     }
 
+    /** Whether it may come out otherwise on another day though no fact has changed. */
+    public boolean changesWithTime() {
+        return lines().anyMatch(it -> it.operator() != null && it.operator().countsYears());
+    }
+
     /** The keys of all facts it asks for, each once. */
     public List<String> facts() {
         return lines().map(Condition::fact).distinct().toList();

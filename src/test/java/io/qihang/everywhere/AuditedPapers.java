@@ -21,6 +21,7 @@ final class AuditedPapers {
     private final JdbcClient database;
     private final Who member;
     private final Who county;
+    private final Who leader;
     private final Who commissioner;
     private final Who audit;
 
@@ -31,6 +32,7 @@ final class AuditedPapers {
         this.database = database;
         member = Who.of(here, "PERSON");
         county = Who.of(here, "COUNTY_OFFICER");
+        leader = Who.of(here, "LEADER");
         commissioner = Who.of(here, "PHONE_COMMISSIONER");
         audit = Who.of(here, "AUDIT_ADMIN");
     }
@@ -101,7 +103,10 @@ final class AuditedPapers {
                 .at("/id");
         String path = "/api/v1/desk/policies/" + id;
         doing.does(county, "PUT", path, content);
-        doing.does(county, "POST", path + "/publication", Map.of());
+        doing.does(county, "POST", path + "/submission", "");
+        doing.does(leader, "POST", path + "/return", Map.of("reason", "改一改"));
+        doing.does(county, "POST", path + "/submission", "");
+        doing.does(leader, "POST", path + "/publication", Map.of("seenVersion", version(path)));
         failed(id);
         doing.does(county, "POST", path + "/reach/resend", "");
         String ours = "/enterprises/" + here.enterprise() + "/policies/" + id;

@@ -94,7 +94,7 @@ class AudienceBench {
         Figures.put("audience.100k_s", best);
 
         String published = draft(officer, "差一点（虚构）", 2_000_000);
-        officer.post("/api/v1/desk/policies/" + published + "/publication", "").expect(204);
+        staffing.publish(officer, published);
         superuser
                 .database()
                 .sql("""

@@ -336,7 +336,7 @@ class PolicyAnswerTests {
         return published(officer, "371525", particulars, List.of(UNIT));
     }
 
-    private static String published(Api by, String region, Map<String, ?> particulars, List<String> units) {
+    private String published(Api by, String region, Map<String, ?> particulars, List<String> units) {
         Map<String, Object> all = new HashMap<>(particulars);
         all.put("kind", "NOTICE");
         all.putIfAbsent("shortTitle", "设备更新补助");
@@ -344,7 +344,7 @@ class PolicyAnswerTests {
         String id = by.post("/api/v1/desk/policies", Map.of("region", region, "content", content))
                 .expect(201)
                 .at("/id");
-        by.post("/api/v1/desk/policies/" + id + "/publication", "").expect(204);
+        staffing.publish(by, id);
         return id;
     }
 }

@@ -124,12 +124,64 @@ class PolicyJourney {
             assertThat(officer.api().get(path + "/preview").expect(200).at("/parts/1/ref"))
                     .isEqualTo("二");
 
-            officer.api().post(path + "/publication", Map.of()).expect(204);
+            staffing.publish(officer.api(), id);
             assertThat(titlesIn("371525")).contains("瞪羚企业申报通知");
             assertThat(api.get("/api/v1/policies/" + id).expect(200).at("/parts/1/text"))
                     .isEqualTo("乙");
             officer.api().put(path, content("改", "改")).expect(409, "NOT_A_DRAFT");
-            officer.api().post(path + "/publication", Map.of()).expect(409, "NOT_A_DRAFT");
+            officer.api().post(path + "/submission", "").expect(409, "NOT_A_DRAFT");
+        }
+
+        @Test
+        void a_second_person_signs_what_the_first_submitted_and_only_as_it_was_read() {
+            String id = draft(officer, "两个人的政策", "## 一、条件\n甲");
+            String path = "/api/v1/desk/policies/" + id;
+            Api leader = staffing.hire(Role.LEADER).api();
+            leader.post(path + "/publication", Map.of("seenVersion", 0))
+                    .expect(409, "NOT_SUBMITTED");
+            leader.post(path + "/submission", "").expect(403);
+            officer.api().post(path + "/submission", "").expect(204);
+            officer.api().post(path + "/submission", "").expect(409, "SUBMITTED_BEFORE");
+            int first = seen(leader, path);
+            officer.api()
+                    .post(path + "/publication", Map.of("seenVersion", first))
+                    .expect(409, "SECOND_PERSON");
+            assertThat(awaiting(leader)).contains(id);
+
+            leader.post(path + "/return", Map.of("reason", "请写明截止日期（虚构）")).expect(204);
+            assertThat(awaiting(leader)).doesNotContain(id);
+            JsonNode returned =
+                    officer.api().get(path).expect(200).json().path("signing");
+            assertThat(returned.path("returnedReason").asString()).isEqualTo("请写明截止日期（虚构）");
+            assertThat(returned.path("returnedBy").asString()).isNotEmpty();
+
+            officer.api().post(path + "/submission", "").expect(204);
+            int read = seen(leader, path);
+            officer.api()
+                    .put(path, content("两个人的政策", "## 一、条件\n乙"))
+                    .expect(204);
+            leader.post(path + "/publication", Map.of("seenVersion", read)).expect(409, "NOT_SUBMITTED");
+            officer.api().post(path + "/submission", "").expect(204);
+            leader.post(path + "/publication", Map.of("seenVersion", read)).expect(409, "CHANGED_MEANWHILE");
+            leader.post(path + "/publication", Map.of("seenVersion", seen(leader, path)))
+                    .expect(204);
+            JsonNode signing = leader.get(path).expect(200).json().path("signing");
+            assertThat(signing.path("submittedBy").asString()).isNotEmpty();
+            assertThat(signing.path("signedBy").asString())
+                    .isNotEmpty()
+                    .isNotEqualTo(signing.path("submittedBy").asString());
+            assertThat(signing.path("submittedByMe").asBoolean()).isFalse();
+        }
+
+        private static int seen(Api reader, String path) {
+            return reader.get(path).expect(200).json().path("version").asInt();
+        }
+
+        private static List<String> awaiting(Api reader) {
+            return reader.get("/api/v1/desk/policies?awaiting=true&limit=100")
+                    .expect(200)
+                    .json()
+                    .findValuesAsString("id");
         }
 
         @Test
@@ -148,9 +200,7 @@ class PolicyJourney {
             assertThat(api.get("/api/v1/policies/" + first).at("/policy/status"))
                     .isEqualTo("PUBLISHED");
 
-            officer.api()
-                    .post("/api/v1/desk/policies/" + second + "/publication", Map.of())
-                    .expect(204);
+            staffing.publish(officer.api(), second);
             Api.Reply old = api.get("/api/v1/policies/" + first).expect(200);
             assertThat(old.at("/policy/status")).isEqualTo("REPLACED");
             assertThat(old.at("/policy/replacedBy")).isEqualTo(second);
@@ -190,9 +240,7 @@ class PolicyJourney {
                             Map.of("region", "371525", "content", Map.of("particulars", particulars, "text", "三月申报。")))
                     .expect(201)
                     .at("/id");
-            officer.api()
-                    .post("/api/v1/desk/policies/" + id + "/publication", Map.of())
-                    .expect(204);
+            staffing.publish(officer.api(), id);
             assertThat(windowOn(id, "2027-02-28T15:59:59Z")).isEqualTo("申报未开始 有效");
             assertThat(windowOn(id, "2027-02-28T16:00:00Z")).isEqualTo("申报中 有效");
             assertThat(windowOn(id, "2027-03-31T16:00:00Z")).isEqualTo("申报已截止 有效");
@@ -248,16 +296,18 @@ class PolicyJourney {
             Staffing.Member xining = staffing.hire(XINING, Role.COUNTY_OFFICER, null, null);
             String draft = draftIn(xining, "630100", "西宁金丝雀草稿", "金丝雀甲乙丙");
             String published = draftIn(xining, "630100", "西宁金丝雀政策", "金丝雀丁戊己");
-            xining.api()
-                    .post("/api/v1/desk/policies/" + published + "/publication", Map.of())
-                    .expect(204);
+            staffing.publish(xining.api(), published);
 
             for (String id : List.of(draft, published)) {
                 String path = "/api/v1/desk/policies/" + id;
                 guanxian.api().get(path).expect(404);
                 guanxian.api().get(path + "/preview").expect(404);
                 guanxian.api().put(path, content("夺", "夺")).expect(404);
-                guanxian.api().post(path + "/publication", Map.of()).expect(404);
+                guanxian.api().post(path + "/submission", "").expect(404);
+                guanxian.api()
+                        .post(path + "/publication", Map.of("seenVersion", 0))
+                        .expect(404);
+                guanxian.api().post(path + "/return", Map.of("reason", "夺")).expect(404);
                 guanxian.api().post(path + "/withdrawal", Map.of("reason", "夺")).expect(404);
                 guanxian.api().post(path + "/replacement", Map.of()).expect(404);
             }
@@ -303,9 +353,7 @@ class PolicyJourney {
 
     private String published(Staffing.Member officer, String title, String text) {
         String id = draft(officer, title, text);
-        officer.api()
-                .post("/api/v1/desk/policies/" + id + "/publication", Map.of())
-                .expect(204);
+        staffing.publish(officer.api(), id);
         return id;
     }
 

@@ -97,8 +97,14 @@ class PolicyPaperJourney {
                         Map.of("answers", List.of(Map.of("templateId", template, "answer", "ACCEPT"))))
                 .expect(200);
 
-        paper.step("发布", "发布后内容不再改；要改，起草替代版本。");
-        officer.post("/api/v1/desk/policies/" + policy + "/publication", "").expect(204);
+        paper.step("提交签发", "起草的人提交，自己不能签发；提交以后再改，要重新提交。");
+        String desk = "/api/v1/desk/policies/" + policy;
+        officer.post(desk + "/submission", "").expect(204);
+
+        paper.step("另一个人看过、签发", "签发即发布：发给谁这时定下来，内容不再改；要改，起草替代版本。不同意的用 `returnPolicy` 退回，写明原因。");
+        Api leader = paper.heard("领导", staffing.hire(Role.LEADER).api());
+        int seen = leader.get(desk).expect(200).json().path("version").asInt();
+        leader.post(desk + "/publication", Map.of("seenVersion", seen)).expect(204);
         await().atMost(Duration.ofSeconds(60)).until(() -> !unheard.get("/api/v1/desk/policies/" + policy + "/reach")
                 .expect(200)
                 .at("/messages/settledAt")

@@ -416,7 +416,7 @@ class PublicationJourney {
                         .at("/1/actual")
                         .asString())
                 .isEqualTo("UNMET");
-        officer.api().post(desk + "/publication", "").expect(409, "CASE_FAILED");
+        officer.api().post(desk + "/submission", "").expect(409, "CASE_FAILED");
         officer.api()
                 .put(
                         desk,
@@ -559,9 +559,7 @@ class PublicationJourney {
     }
 
     private void publish(Staffing.Member officer, String id) {
-        officer.api()
-                .post("/api/v1/desk/policies/" + id + "/publication", Map.of())
-                .expect(204);
+        staffing.publish(officer.api(), id);
     }
 
     private String published(Staffing.Member officer, String title) {

@@ -11,6 +11,7 @@ import io.qihang.identity.domain.Totp;
 import io.qihang.platform.RegionCode;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +32,7 @@ public class Staffing {
     private final Api api;
     private final Limits limits;
     private final List<Api> everyRole = new ArrayList<>();
+    private final Map<RegionCode, Api> seconds = new HashMap<>();
 
     Staffing(
             KeepingAccounts keeping,
@@ -96,6 +98,26 @@ public class Staffing {
             for (Role role : Role.values()) everyRole.add(hireAny(role).api());
         }
         return List.copyOf(everyRole);
+    }
+
+    /** Has a draft submitted by who wrote it and signed by another officer of the county, which publishes it. */
+    public void publish(Api writer, String policy) {
+        String path = "/api/v1/desk/policies/" + policy;
+        writer.post(path + "/submission", "").expect(204);
+        Api.Reply seen = writer.get(path).expect(200);
+        second(new RegionCode(seen.at("/policy/region")))
+                .post(path + "/publication", Map.of("seenVersion", seen.json().path("version").asInt()))
+                .expect(204);
+    }
+
+    /** An officer of the county who signs what others wrote, hired once as long as the session lasts. */
+    private synchronized Api second(RegionCode county) {
+        Api known = seconds.get(county);
+        if (known == null || known.get("/api/v1/desk/me").status() != 200) {
+            known = hire(county, Role.COUNTY_OFFICER, null, null).api();
+            seconds.put(county, known);
+        }
+        return known;
     }
 
     /** Walks the first sign-in: initial password, second factor, own password. */

@@ -474,8 +474,7 @@ public class Townships {
             String policy = county().post("/api/v1/desk/policies", Map.of("region", "371525", "content", content))
                     .expect(201)
                     .at("/id");
-            county().post("/api/v1/desk/policies/" + policy + "/publication", Map.of())
-                    .expect(204);
+            staffing.publish(county(), policy);
             String told = "/api/v1/desk/policies/" + policy + "/reach/recipients";
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> county().get(told).expect(200).text().contains(mark));

@@ -5,6 +5,7 @@ import io.qihang.notification.CampaignProgress;
 import io.qihang.notification.CampaignRecipient;
 import io.qihang.notification.NewCampaign;
 import io.qihang.notification.RecipientState;
+import io.qihang.notification.Topic;
 import io.qihang.platform.Ids;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
@@ -17,6 +18,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +63,13 @@ public class CampaignBook {
                 campaign.title(),
                 campaign.body(),
                 campaign.page(),
+                campaign.topic(),
                 name,
                 new CampaignText(campaign.fields()),
                 now,
                 now.plus(settings.closeAfter()));
         if (opened == 0) return false;
-        addRecipients(id, campaign.region(), name, recipients, now);
+        addRecipients(id, campaign.region(), campaign.topic(), name, recipients, now);
         return true;
     }
 
@@ -74,12 +78,17 @@ public class CampaignBook {
     public boolean add(String key, Collection<PersonId> recipients) {
         var campaign = mapper.lock(key);
         if (campaign == null || campaign.closedAt() != null) return false;
-        addRecipients(campaign.id(), campaign.region(), campaign.template(), recipients, now());
+        addRecipients(campaign.id(), campaign.region(), campaign.topic(), campaign.template(), recipients, now());
         return true;
     }
 
     private void addRecipients(
-            UUID id, RegionCode region, @Nullable String name, Collection<PersonId> recipients, Instant now) {
+            UUID id,
+            RegionCode region,
+            Topic topic,
+            @Nullable String name,
+            Collection<PersonId> recipients,
+            Instant now) {
         var otherwise = name == null ? RecipientState.INBOX_ONLY : RecipientState.UNSUBSCRIBED;
         Lane lane = name == null ? Lane.MANY : template(name).lane();
         List<PersonId> persons = List.copyOf(recipients);
@@ -87,7 +96,7 @@ public class CampaignBook {
             String some = persons.subList(from, Math.min(persons.size(), from + BATCH)).stream()
                     .map(PersonId::toString)
                     .collect(Collectors.joining(","));
-            mapper.addRecipients(id, region, name, lane.number(), otherwise, some, now);
+            mapper.addRecipients(id, region, topic, name, lane.number(), otherwise, some, now);
         }
         if (name != null) begin(id, quiet.nextAllowed(region, now));
     }
@@ -163,6 +172,16 @@ public class CampaignBook {
     public Page<CampaignRecipient> recipients(String key, @Nullable RecipientState state, PageRequest page) {
         return Page.of(mapper.recipients(key, state, page.afterId(), page.fetch()), page.size(), it -> it.person()
                 .toString());
+    }
+
+    /** See {@link io.qihang.notification.Campaigns#muting}. */
+    public Set<PersonId> muting(Topic topic, Collection<PersonId> persons) {
+        return persons.isEmpty() ? Set.of() : Set.copyOf(mapper.muting(topic, persons));
+    }
+
+    /** See {@link io.qihang.notification.Campaigns#statutoryMost}. */
+    public OptionalInt statutoryMost(RegionCode county) {
+        return quiet.statutoryMost(county);
     }
 
     private Instant now() {

@@ -3,6 +3,7 @@ package io.qihang.notification.domain;
 import io.qihang.identity.PersonId;
 import io.qihang.notification.CampaignRecipient;
 import io.qihang.notification.RecipientState;
+import io.qihang.notification.Topic;
 import io.qihang.notification.UnreadFirst;
 import io.qihang.platform.RegionCode;
 import java.time.Instant;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 interface CampaignMapper {
 
     @Insert("""
-            insert into campaign (id, region_code, key, title, body, page, template, fields, created_at, closes_at)
-            values (#{id}, #{region}, #{key}, #{title}, #{body}, #{page}, #{template}, #{text}, #{now}, #{closesAt})
+            insert into campaign (id, region_code, key, title, body, page, topic, template, fields, created_at, closes_at)
+            values (#{id}, #{region}, #{key}, #{title}, #{body}, #{page}, #{topic}, #{template}, #{text}, #{now}, #{closesAt})
             on conflict (key) do nothing
             """)
     int insert(
@@ -30,30 +31,45 @@ interface CampaignMapper {
             String title,
             String body,
             String page,
+            Topic topic,
             @Nullable String template,
             CampaignText text,
             Instant now,
             Instant closesAt);
 
-    /** Adds recipients, their ids joined by commas: held those who may be sent the template, ended all others. */
+    /**
+     * Adds recipients, their ids joined by commas: held those who may be sent the template, ended all others, and those
+     * who do without the topic.
+     */
     @Insert("""
             insert into campaign_recipient (campaign_id, person_id, region_code, state, attempt, next_at, lane, reason,
                 updated_at)
-            select #{campaign}, p.id, #{region}, case when b.balance > 0 then 'READY' else #{otherwise} end, 0,
-                case when b.balance > 0 then 'infinity'::timestamptz end, #{lane}, '', #{now}
+            select #{campaign}, p.id, #{region},
+                case when u.topic is not null then 'INBOX_ONLY' when b.balance > 0 then 'READY' else #{otherwise} end, 0,
+                case when u.topic is null and b.balance > 0 then 'infinity'::timestamptz end, #{lane},
+                case when u.topic is null then '' else '本人不要这类微信提醒' end, #{now}
             from person p
             left join subscription_balance b on b.person_id = p.id and b.template = #{template}
+            left join notification_muted u on u.person_id = p.id and u.topic = #{topic}
             where p.id = any (string_to_array(#{persons}, ',')::uuid[])
             on conflict do nothing
             """)
     int addRecipients(
             UUID campaign,
             RegionCode region,
+            Topic topic,
             @Nullable String template,
             int lane,
             RecipientState otherwise,
             String persons,
             Instant now);
+
+    /** Who of these does without the topic. */
+    @Select("""
+            <script>select person_id from notification_muted where topic = #{topic} and person_id in
+            <foreach collection="persons" item="it" open="(" close=")" separator=",">#{it}</foreach></script>
+            """)
+    List<PersonId> muting(Topic topic, Collection<PersonId> persons);
 
     /** Lets so many of the held go, from a moment on; returns how many. */
     @Update("""
@@ -143,13 +159,14 @@ interface CampaignMapper {
     List<CampaignRecipient> recipients(String key, @Nullable RecipientState state, @Nullable UUID after, int limit);
 
     /** The campaign of an occasion, so that it does not close meanwhile. */
-    @Select("select id, region_code as region, template, closed_at from campaign where key = #{key} for share")
+    @Select("select id, region_code as region, topic, template, closed_at from campaign where key = #{key} for share")
     @Nullable
     Open lock(String key);
 
     record Open(
             UUID id,
             RegionCode region,
+            Topic topic,
             @Nullable String template,
             @Nullable Instant closedAt) {}
 

@@ -143,10 +143,18 @@ interface DeliveryMapper {
     QuietHours quietHours(RegionCode county);
 
     @Insert("""
-            insert into notification_setting (region_code, quiet_from, quiet_until, label)
-            values (#{region}, #{hours.from}, #{hours.until}, #{label})
+            insert into notification_setting (region_code, quiet_from, quiet_until, statutory_most, label)
+            values (#{region}, #{hours.from}, #{hours.until}, #{statutoryMost}, #{label})
             on conflict (region_code) do update set quiet_from = excluded.quiet_from,
-                quiet_until = excluded.quiet_until, label = excluded.label
+                quiet_until = excluded.quiet_until, statutory_most = excluded.statutory_most, label = excluded.label
             """)
-    int putSetting(RegionCode region, QuietHours hours, String label);
+    int putSetting(RegionCode region, QuietHours hours, @Nullable Integer statutoryMost, String label);
+
+    /** How many statutory notices are the most in thirty days; null for no limit. */
+    @Select("""
+            select statutory_most from notification_setting
+            where region_code in ('100000', #{county}) order by (region_code = #{county}) desc limit 1
+            """)
+    @Nullable
+    Integer statutoryMost(RegionCode county);
 }

@@ -10,7 +10,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code notification.json} of a region pack: from when until when no WeChat message is sent; both null for never. */
+/**
+ * {@code notification.json} of a region pack: from when until when no WeChat message is sent, both null for
+ * never, and how many statutory notices are the most in thirty days, null for no limit.
+ */
 @Component
 @Order(30)
 class NotificationPackFile implements RegionPackPart {
@@ -30,6 +33,7 @@ class NotificationPackFile implements RegionPackPart {
     private record Content(
             @Nullable LocalTime quietFrom,
             @Nullable LocalTime quietUntil,
+            @Nullable Integer statutoryMost,
             @Nullable String label) {}
 
     @Override
@@ -45,7 +49,9 @@ class NotificationPackFile implements RegionPackPart {
         if ((from == null) != (until == null)) throw file.bad(1, "quietFrom", "和 quietUntil 要么都写，要么都为 null");
         if (from != null && from.equals(until)) throw file.bad(1, "quietUntil", "不能和 quietFrom 相同");
         if (content.label() == null || content.label().isBlank()) throw file.bad(1, "label", "应写明来源");
-        mapper.putSetting(file.region(), new QuietHours(from, until), content.label());
+        Integer most = content.statutoryMost();
+        if (most != null && most < 1) throw file.bad(1, "statutoryMost", "至少为 1，不限写 null");
+        mapper.putSetting(file.region(), new QuietHours(from, until), most, content.label());
         quiet.forget();
     }
 
@@ -53,7 +59,7 @@ class NotificationPackFile implements RegionPackPart {
         try {
             return JSON.readValue(file.text(), Content.class);
         } catch (JacksonException e) {
-            throw file.bad(1, null, "要有 quietFrom、quietUntil（几点几分，或 null）和 label");
+            throw file.bad(1, null, "要有 quietFrom、quietUntil（几点几分，或 null）、statutoryMost（近三十天最多几件依法告知，或 null）和 label");
         }
     }
 }

@@ -6,17 +6,20 @@ import io.qihang.platform.RegionCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
-/** Each county's quiet hours; they change with a region pack only and are held in memory for minutes. */
+/** Each county's settings: quiet hours, held in memory for minutes, and how many statutory notices it may send. */
 @Component
 class Quiet {
 
     private static final Duration KEPT = Duration.ofMinutes(5);
 
+    private final DeliveryMapper mapper;
     private final LoadingCache<RegionCode, QuietHours> hours;
 
     Quiet(DeliveryMapper mapper) {
+        this.mapper = mapper;
         hours = Caffeine.newBuilder()
                 .expireAfterWrite(KEPT)
                 .maximumSize(1000)
@@ -26,6 +29,12 @@ class Quiet {
     /** The earliest moment from then on at which the county sends. */
     Instant nextAllowed(RegionCode county, Instant moment) {
         return hours.get(county).nextAllowed(moment);
+    }
+
+    /** How many statutory notices are the most there in thirty days; empty for no limit. */
+    OptionalInt statutoryMost(RegionCode county) {
+        Integer most = mapper.statutoryMost(county);
+        return most == null ? OptionalInt.empty() : OptionalInt.of(most);
     }
 
     /** Reads anew at the next question. */

@@ -4,8 +4,10 @@ import io.qihang.access.Actor;
 import io.qihang.access.Allow;
 import io.qihang.access.RateClass;
 import io.qihang.identity.PersonId;
+import io.qihang.notification.Topic;
 import io.qihang.notification.domain.Inbox;
 import io.qihang.notification.domain.InboxItem;
+import io.qihang.notification.domain.Muting;
 import io.qihang.notification.domain.Subscriptions;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
@@ -38,11 +40,13 @@ class InboxController {
 
     private final Inbox inbox;
     private final Subscriptions subscriptions;
+    private final Muting muting;
     private final IdempotentRequests requests;
 
-    InboxController(Inbox inbox, Subscriptions subscriptions, IdempotentRequests requests) {
+    InboxController(Inbox inbox, Subscriptions subscriptions, Muting muting, IdempotentRequests requests) {
         this.inbox = inbox;
         this.subscriptions = subscriptions;
+        this.muting = muting;
         this.requests = requests;
     }
 
@@ -72,6 +76,23 @@ class InboxController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void markRead(Actor actor, @PathVariable UUID message) {
         inbox.markRead(new PersonId(actor.account()), message);
+    }
+
+    @Schema(name = "TopicChoiceRequest")
+    record ChoiceRequest(@NotNull(message = "请说明要不要微信提醒") Boolean muted) {}
+
+    @Operation(operationId = "listTopics", summary = "消息的类别，各要不要微信提醒", description = "关了的站内照样收到；自己办的事、依法告知的不能关。")
+    @Allow(person = true)
+    @GetMapping("/api/v1/me/topics")
+    List<Muting.Choice> topics(Actor actor) {
+        return muting.of(new PersonId(actor.account()));
+    }
+
+    @Operation(operationId = "chooseTopic", summary = "一类消息要不要微信提醒", description = "重复调用结果一样。")
+    @Allow(person = true, rate = RateClass.WRITE)
+    @PutMapping("/api/v1/me/topics/{topic}")
+    List<Muting.Choice> choose(Actor actor, @PathVariable Topic topic, @Valid @RequestBody ChoiceRequest request) {
+        return muting.choose(new PersonId(actor.account()), topic, request.muted());
     }
 
     @Operation(

@@ -56,7 +56,8 @@ interface FollowingMapper {
 
     /** The published ones whose applications open or close after a day, up to another. */
     @Select("""
-            select id, region_code, lineage, edition, status, particulars, published_at, replaced_by, withdrawn_reason
+            select id, region_code, lineage, edition, status, particulars, published_at, replaced_by, withdrawn_reason,
+                submitted_at
             from policy where status = 'PUBLISHED' and pack is null
               and ((particulars ->> 'applyFrom')::date > #{today} and (particulars ->> 'applyFrom')::date <= #{last}
                 or (particulars ->> 'applyUntil')::date > #{today} and (particulars ->> 'applyUntil')::date <= #{last})
@@ -90,7 +91,16 @@ interface FollowingMapper {
 
         Ruled ruled() {
             var card = new PolicyCard(
-                    id, regionCode, lineage, edition, status, particulars, publishedAt, replacedBy, withdrawnReason);
+                    id,
+                    regionCode,
+                    lineage,
+                    edition,
+                    status,
+                    particulars,
+                    publishedAt,
+                    replacedBy,
+                    withdrawnReason,
+                    null);
             return new Ruled(card, audience);
         }
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param applyYearly whether applications open again each year at the same time; null when the original does not say
  * @param applyOffice who takes applications (受理单位)
  * @param applyChannel how one applies officially (申报渠道), such as a site or a counter
+ * @param statutoryBasis what demands that those concerned be told (依据的条款); null for a policy like any other
  * @param remark what a reader should know about the original
  */
 public record Particulars(
@@ -43,6 +44,7 @@ public record Particulars(
         @Nullable Boolean applyYearly,
         @Nullable String applyOffice,
         @Nullable String applyChannel,
+        @Nullable String statutoryBasis,
         @Nullable String remark) {
 
     /** Kinds of document. */

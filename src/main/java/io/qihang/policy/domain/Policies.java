@@ -2,6 +2,8 @@ package io.qihang.policy.domain;
 
 import io.qihang.platform.PlatformProblem;
 import io.qihang.platform.Problem;
+import java.time.Instant;
+import io.qihang.platform.RegionCode;
 import io.qihang.policy.PolicyId;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,16 @@ class Policies {
 
     boolean hasDraftBeside(Policy policy) {
         return mapper.draftExists(policy.lineage());
+    }
+
+    /** One transaction at a time counts a region's statutory notices. */
+    void lockStatutory(RegionCode region) {
+        mapper.lockStatutory(region);
+    }
+
+    /** How many statutory notices the region has published since. */
+    int statutorySince(RegionCode region, Instant since) {
+        return mapper.statutorySince(region, since);
     }
 
     /** The newest edition that came from this file of a region pack. */

@@ -27,6 +27,10 @@ class Policy {
     private String source;
     private @Nullable PolicyId replacedBy;
     private @Nullable String withdrawnReason;
+    private @Nullable UUID submittedBy;
+    private @Nullable Instant submittedAt;
+    private @Nullable UUID returnedBy;
+    private @Nullable String returnedReason;
     private @Nullable Instant publishedAt;
     private @Nullable UUID publishedBy;
     private @Nullable Instant endedAt;
@@ -47,6 +51,10 @@ class Policy {
             String source,
             @Nullable PolicyId replacedBy,
             @Nullable String withdrawnReason,
+            @Nullable UUID submittedBy,
+            @Nullable Instant submittedAt,
+            @Nullable UUID returnedBy,
+            @Nullable String returnedReason,
             @Nullable Instant publishedAt,
             @Nullable UUID publishedBy,
             @Nullable Instant endedAt,
@@ -63,6 +71,10 @@ class Policy {
         this.source = source;
         this.replacedBy = replacedBy;
         this.withdrawnReason = withdrawnReason;
+        this.submittedBy = submittedBy;
+        this.submittedAt = submittedAt;
+        this.returnedBy = returnedBy;
+        this.returnedReason = returnedReason;
         this.publishedAt = publishedAt;
         this.publishedBy = publishedBy;
         this.endedAt = endedAt;
@@ -104,25 +116,76 @@ class Policy {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 pack,
                 now,
                 0);
     }
 
-    /** Puts another content in place of the draft's. */
+    /** Puts another content in place of the draft's; one submitted before has to be submitted anew. */
     void revise(Content content) {
-        if (status != PolicyStatus.DRAFT) throw Problem.of(PolicyProblem.NOT_A_DRAFT);
+        requireDraft();
+        submittedBy = null;
+        submittedAt = null;
         particulars = content.particulars();
         audience = content.audience();
         source = content.text();
     }
 
-    /** From now on everyone may read it, and nobody may change it. */
-    void publish(@Nullable UUID by, Instant now) {
-        if (status != PolicyStatus.DRAFT) throw Problem.of(PolicyProblem.NOT_A_DRAFT);
+    /** Somebody stands for the content as it is now; another person may publish it. */
+    void submit(UUID by, Instant now) {
+        requireDraft();
+        if (submittedAt != null) throw Problem.of(PolicyProblem.SUBMITTED_BEFORE);
+        submittedBy = by;
+        submittedAt = now;
+        returnedBy = null;
+        returnedReason = null;
+    }
+
+    /** Another person wants it changed first. */
+    void giveBack(UUID by, String reason) {
+        requireSubmitted();
+        submittedBy = null;
+        submittedAt = null;
+        returnedBy = by;
+        returnedReason = reason;
+    }
+
+    /**
+     * From now on everyone may read it, and nobody may change it.
+     *
+     * @param by who signs, not who submitted it
+     * @param seenVersion what the signer read
+     */
+    void publish(UUID by, int seenVersion, Instant now) {
+        requireSubmitted();
+        if (seenVersion != version) throw Problem.of(PolicyProblem.CHANGED_MEANWHILE);
+        if (by.equals(submittedBy)) throw Problem.of(PolicyProblem.SECOND_PERSON);
+        publishAs(by, now);
+    }
+
+    /** A document of the county's pack is in force as it stands; nobody drafted it here. */
+    void publishFromPack(Instant now) {
+        requireDraft();
+        publishAs(null, now);
+    }
+
+    private void publishAs(@Nullable UUID by, Instant now) {
         status = PolicyStatus.PUBLISHED;
         publishedAt = now;
         publishedBy = by;
+    }
+
+    private void requireDraft() {
+        if (status != PolicyStatus.DRAFT) throw Problem.of(PolicyProblem.NOT_A_DRAFT);
+    }
+
+    private void requireSubmitted() {
+        requireDraft();
+        if (submittedAt == null) throw Problem.of(PolicyProblem.NOT_SUBMITTED);
     }
 
     /** It no longer counts; the reason is shown beside its text. */
@@ -151,6 +214,10 @@ class Policy {
 
     UUID lineage() {
         return lineage;
+    }
+
+    int edition() {
+        return edition;
     }
 
     PolicyStatus status() {

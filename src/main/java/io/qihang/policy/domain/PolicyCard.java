@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt null for a draft
  * @param replacedBy the edition that took its place
  * @param withdrawnReason why it no longer counts
+ * @param submittedAt since when a draft waits to be signed
  */
 public record PolicyCard(
         PolicyId id,
@@ -23,4 +24,11 @@ public record PolicyCard(
         Particulars particulars,
         @Nullable Instant publishedAt,
         @Nullable PolicyId replacedBy,
-        @Nullable String withdrawnReason) {}
+        @Nullable String withdrawnReason,
+        @Nullable Instant submittedAt) {
+
+    /** Whether it is a draft that another person is to sign. */
+    public boolean awaitsSignature() {
+        return status == PolicyStatus.DRAFT && submittedAt != null;
+    }
+}

@@ -93,6 +93,7 @@ final class PolicyFile {
                 yes("每年申报"),
                 values.get("受理单位"),
                 values.get("申报渠道"),
+                null,
                 values.get("说明"));
     }
 

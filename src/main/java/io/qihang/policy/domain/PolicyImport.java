@@ -41,7 +41,7 @@ class PolicyImport {
         PolicyId id = new PolicyId(ids.next());
         if (before == null) {
             Policy policy = Policy.draft(id, region, content, pack, now);
-            policy.publish(null, now);
+            policy.publishFromPack(now);
             policies.add(policy);
         } else if (before.status() == PolicyStatus.PUBLISHED
                 && !before.content().equals(content)) {
@@ -49,7 +49,7 @@ class PolicyImport {
             policies.add(next);
             before.replaceBy(id, now);
             policies.save(before);
-            next.publish(null, now);
+            next.publishFromPack(now);
             policies.save(next);
         }
     }

@@ -58,7 +58,8 @@ class PolicyJudge {
         Condition condition = audience.condition();
         if (condition == null) return null;
         Judge judge = silent();
-        List<EnterpriseId> candidates = mapper.candidates(counties, audience.regions(), audience.industries());
+        List<EnterpriseId> candidates = mapper.candidates(
+                new ReachMapper.Criteria(counties, audience.regions(), audience.industries()));
         List<EnterpriseId> met = new ArrayList<>();
         List<EnterpriseId> missing = new ArrayList<>();
         IntStream.iterate(0, it -> it < candidates.size(), it -> it + BATCH)

@@ -3,6 +3,7 @@ package io.qihang.policy.domain;
 import com.baomidou.mybatisplus.core.mapper.BaseMapper;
 import io.qihang.platform.RegionCode;
 import io.qihang.policy.PolicyId;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
@@ -28,6 +29,15 @@ interface PolicyMapper extends BaseMapper<Policy> {
     @Select("select * from policy where pack = #{pack} order by edition desc limit 1 for update")
     @Nullable
     Policy newestOf(String pack);
+
+    @Select("select pg_advisory_xact_lock(hashtextextended('statutory ' || #{region}, 0)) is null")
+    boolean lockStatutory(RegionCode region);
+
+    @Select("""
+            select count(*) from policy where region_code = #{region} and status <> 'DRAFT'
+              and published_at > #{since} and particulars ->> 'statutoryBasis' is not null
+            """)
+    int statutorySince(RegionCode region, Instant since);
 
     @Insert("""
             <script>

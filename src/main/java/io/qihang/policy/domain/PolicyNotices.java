@@ -3,13 +3,17 @@ package io.qihang.policy.domain;
 import io.qihang.identity.PersonId;
 import io.qihang.notification.Campaigns;
 import io.qihang.notification.NewCampaign;
+import io.qihang.notification.Topic;
+import io.qihang.platform.RegionCode;
 import io.qihang.platform.Times;
 import io.qihang.policy.PolicyPublished;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -38,6 +42,7 @@ class PolicyNotices {
     void on(PolicyPublished event) {
         PolicyCard policy = Objects.requireNonNull(mapper.find(event.policy()));
         if (policy.status() != PolicyStatus.PUBLISHED) return;
+        reach.keepMissed(policy, Objects.requireNonNull(mapper.aimed(policy.id())).audience());
         boolean opened = campaigns.open(message(policy, PolicyReach.key(policy.id())), reach.persons(policy.id()));
         if (!opened) log.info("policy {} was told before", policy.id());
     }
@@ -61,9 +66,35 @@ class PolicyNotices {
                         known.shortTitle(),
                         said + "。请点开看找谁、怎么申报。",
                         "pages/policy/show?id=" + policy.id(),
+                        Topic.WINDOW,
                         TEMPLATE,
                         Map.of("title", known.shortTitle(), "date", day.format(DAY), "note", said)),
                 persons);
+    }
+
+    /** Who of these does without the single notices of new policies. */
+    Set<PersonId> withoutSingle(Collection<PersonId> persons) {
+        return campaigns.muting(Topic.POLICY, persons);
+    }
+
+    /** Tells one person of the week. */
+    void digest(RegionCode county, LocalDate monday, PersonId person, boolean byWeChat, Digest digest) {
+        campaigns.open(
+                new NewCampaign(
+                        "digest:" + monday + ":" + person,
+                        county,
+                        digest.title(),
+                        digest.body(),
+                        "pages/policy/index",
+                        Topic.DIGEST,
+                        byWeChat ? TEMPLATE : null,
+                        Map.of("title", "每周与您有关", "date", monday.format(DAY), "note", digest.note())),
+                List.of(person));
+    }
+
+    /** What kind of message a policy's is. */
+    static Topic topic(Particulars known) {
+        return known.statutoryBasis() == null ? Topic.POLICY : Topic.STATUTORY;
     }
 
     private static NewCampaign message(PolicyCard policy, String key) {
@@ -71,13 +102,15 @@ class PolicyNotices {
         String day = Times.dayOf(Objects.requireNonNull(policy.publishedAt())).format(DAY);
         LocalDate until = known.applyUntil();
         String note = until == null ? "请点开查看全文" : "申报截止" + until.format(DAY);
-        String body = (known.issuer() == null ? "" : known.issuer() + "，") + day + "发布。" + note + "。";
+        String basis = known.statutoryBasis() == null ? "" : "依据" + known.statutoryBasis() + "告知您。";
+        String body = (known.issuer() == null ? "" : known.issuer() + "，") + day + "发布。" + basis + note + "。";
         return new NewCampaign(
                 key,
                 policy.regionCode(),
                 known.shortTitle(),
                 body,
                 "pages/policy/show?id=" + policy.id(),
+                topic(known),
                 TEMPLATE,
                 Map.of("title", known.shortTitle(), "date", day, "note", note));
     }

@@ -2,6 +2,7 @@ package io.qihang.policy.domain;
 
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.identity.PersonId;
+import io.qihang.identity.StaffId;
 import io.qihang.notification.UnreadFirst;
 import io.qihang.platform.PageRequest;
 import io.qihang.platform.RegionCode;
@@ -20,14 +21,16 @@ import org.jspecify.annotations.Nullable;
 interface PolicyQueryMapper {
 
     @Select("""
-            select id, region_code, lineage, edition, status, particulars, published_at, replaced_by, withdrawn_reason
+            select id, region_code, lineage, edition, status, particulars, published_at, replaced_by, withdrawn_reason,
+                submitted_at
             from policy where id = #{id}
             """)
     @Nullable
     PolicyCard find(PolicyId id);
 
     @Select("""
-            select id, region_code, lineage, edition, status, particulars, published_at, replaced_by, withdrawn_reason
+            select id, region_code, lineage, edition, status, particulars, published_at, replaced_by, withdrawn_reason,
+                submitted_at
             from policy where status <> 'DRAFT'
                 and lineage = (select lineage from policy where id = #{id} and status <> 'DRAFT')
             order by edition desc
@@ -41,7 +44,8 @@ interface PolicyQueryMapper {
 
     @Select("""
             <script>
-            select id, region_code, lineage, edition, status, particulars, published_at, replaced_by, withdrawn_reason
+            select id, region_code, lineage, edition, status, particulars, published_at, replaced_by, withdrawn_reason,
+                submitted_at
             from policy
             where status &lt;&gt; 'DRAFT' and region_code in
             <foreach collection="regions" item="it" open="(" close=")" separator=",">#{it}</foreach>
@@ -53,16 +57,22 @@ interface PolicyQueryMapper {
 
     @Select("""
             <script>
-            select id, region_code, lineage, edition, status, particulars, published_at, replaced_by, withdrawn_reason
+            select id, region_code, lineage, edition, status, particulars, published_at, replaced_by, withdrawn_reason,
+                submitted_at
             from policy
             where region_code in <foreach collection="regions" item="it" open="(" close=")" separator=",">#{it}</foreach>
             <if test="status != null">and status = #{status}</if>
+            <if test="awaiting">and status = 'DRAFT' and submitted_at is not null</if>
             <if test="after != null">and id &lt; #{after}</if>
             order by id desc limit #{limit}
             </script>
             """)
     List<PolicyCard> desk(
-            Collection<RegionCode> regions, @Nullable PolicyStatus status, @Nullable UUID after, int limit);
+            Collection<RegionCode> regions,
+            @Nullable PolicyStatus status,
+            boolean awaiting,
+            @Nullable UUID after,
+            int limit);
 
     @Select("""
             <script>
@@ -92,7 +102,7 @@ interface PolicyQueryMapper {
     @Select("""
             <script>
             select p.id, p.region_code, p.lineage, p.edition, p.status, p.particulars, p.published_at, p.replaced_by,
-                p.withdrawn_reason
+                p.withdrawn_reason, p.submitted_at
             from policy_reach r join policy p on p.id = r.policy_id
             where r.enterprise_id = #{enterprise}
             <if test="after != null">and (p.published_at, p.id) &lt; (#{after.at}, #{after.id})</if>
@@ -101,7 +111,11 @@ interface PolicyQueryMapper {
             """)
     List<PolicyCard> sentTo(EnterpriseId enterprise, PageRequest.@Nullable Position after, int limit);
 
-    @Select("select audience, source from policy where id = #{id}")
+    @Select("""
+            select id, region_code, lineage, edition, status, particulars, published_at, replaced_by, withdrawn_reason,
+                submitted_at, audience, source, submitted_by, published_by, returned_by, returned_reason, version
+            from policy where id = #{id}
+            """)
     @Nullable
     Written written(PolicyId id);
 
@@ -164,11 +178,52 @@ interface PolicyQueryMapper {
 
         PolicyCard card() {
             return new PolicyCard(
-                    id, regionCode, lineage, edition, status, particulars, publishedAt, replacedBy, withdrawnReason);
+                    id,
+                    regionCode,
+                    lineage,
+                    edition,
+                    status,
+                    particulars,
+                    publishedAt,
+                    replacedBy,
+                    withdrawnReason,
+                    null);
         }
     }
 
-    record Written(Audience audience, String source) {}
+    record Written(
+            PolicyId id,
+            RegionCode regionCode,
+            UUID lineage,
+            int edition,
+            PolicyStatus status,
+            Particulars particulars,
+            @Nullable Instant publishedAt,
+            @Nullable PolicyId replacedBy,
+            @Nullable String withdrawnReason,
+            @Nullable Instant submittedAt,
+            Audience audience,
+            String source,
+            @Nullable StaffId submittedBy,
+            @Nullable StaffId publishedBy,
+            @Nullable StaffId returnedBy,
+            @Nullable String returnedReason,
+            int version) {
+
+        PolicyCard card() {
+            return new PolicyCard(
+                    id,
+                    regionCode,
+                    lineage,
+                    edition,
+                    status,
+                    particulars,
+                    publishedAt,
+                    replacedBy,
+                    withdrawnReason,
+                    submittedAt);
+        }
+    }
 
     /** Where a search reads on. */
     record HitPlace(boolean inText, Instant at, UUID id, int seq) {}
@@ -191,7 +246,16 @@ interface PolicyQueryMapper {
 
         PolicyCard card() {
             return new PolicyCard(
-                    id, regionCode, lineage, edition, status, particulars, publishedAt, replacedBy, withdrawnReason);
+                    id,
+                    regionCode,
+                    lineage,
+                    edition,
+                    status,
+                    particulars,
+                    publishedAt,
+                    replacedBy,
+                    withdrawnReason,
+                    null);
         }
     }
 }

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Judges an enterprise anew when a fact of it has changed, a certificate among them: what it has come to meet is added to
+ * Judges an enterprise anew when a fact of it has changed, a certificate among them, and every night by the conditions
+ * that come to be met with the years: what it has come to meet is added to
  * the policy's audience and told, so that nobody is passed over who came to meet it a day too late. Who no longer meets a
  * policy stays told. What is due stands in the database; nodes take different enterprises.
  */
@@ -63,6 +64,29 @@ public class PolicyRematch {
         }
     }
 
+    /** Judges everybody by the conditions that may come to be met with the years alone, such as 成立满三年. */
+    @Scheduled(cron = "0 20 3 * * *", zone = "Asia/Shanghai")
+    public void runDaily() {
+        LocalDate today = Times.dayOf(clock.instant());
+        for (FollowingMapper.Ruled policy : mapper.ruled(today)) {
+            var condition = policy.audience().condition();
+            if (condition == null || !condition.changesWithTime()) continue;
+            transaction.executeWithoutResult(status -> everybody(policy, today));
+        }
+    }
+
+    private void everybody(FollowingMapper.Ruled policy, LocalDate today) {
+        var matched = judge.match(regions.under(policy.card().regionCode()), policy.audience());
+        if (matched != null) add(policy, matched.met(), today);
+    }
+
+    private void add(FollowingMapper.Ruled policy, List<EnterpriseId> met, LocalDate today) {
+        if (met.isEmpty()) return;
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<EnterpriseId> added = mapper.add(policy.card().id(), PolicyJudge.Matched.joined(met), now);
+        if (!added.isEmpty()) notices.tellLater(policy.card(), mapper.membersOf(added), today);
+    }
+
     /** What is demanded on a day, as long as no policy is published, replaced or withdrawn. */
     private record Demands(String stamp, List<FollowingMapper.Ruled> policies) {}
 
@@ -77,8 +101,7 @@ public class PolicyRematch {
     private boolean some() {
         Map<EnterpriseId, CurrentFacts> changed = facts.takeChanged(BATCH);
         if (changed.isEmpty()) return false;
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        LocalDate today = Times.dayOf(now);
+        LocalDate today = Times.dayOf(clock.instant());
         List<EnterpriseCard> cards =
                 List.copyOf(enterprises.cards(changed.keySet()).values());
         for (FollowingMapper.Ruled policy : ruled(today)) {
@@ -89,9 +112,7 @@ public class PolicyRematch {
                     .map(EnterpriseCard::id)
                     .filter(it -> judge.meets(policy.audience(), changed.getOrDefault(it, CurrentFacts.NONE)))
                     .toList();
-            if (met.isEmpty()) continue;
-            List<EnterpriseId> added = mapper.add(policy.card().id(), PolicyJudge.Matched.joined(met), now);
-            if (!added.isEmpty()) notices.tellLater(policy.card(), mapper.membersOf(added), today);
+            add(policy, met, today);
         }
         return changed.size() == BATCH;
     }

@@ -3,13 +3,17 @@ package io.qihang.policy.domain;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.enterprise.MemberRole;
 import io.qihang.identity.PersonId;
+import io.qihang.identity.StaffId;
+import io.qihang.notification.Topic;
 import io.qihang.platform.RegionCode;
 import io.qihang.policy.PolicyId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 
@@ -18,45 +22,27 @@ import org.jspecify.annotations.Nullable;
 interface ReachMapper {
 
     /** Enterprises that meet the criteria other than facts. */
-    List<EnterpriseId> candidates(
-            Collection<RegionCode> counties, Collection<RegionCode> regions, Collection<String> industries);
+    List<EnterpriseId> candidates(@Param("aim") Criteria aim);
 
-    /** Counts the audience; {@code ids}, joined by commas, narrows it to those whose facts meet it too. */
-    Numbers count(
-            Collection<RegionCode> counties,
-            Collection<RegionCode> regions,
-            Collection<String> industries,
-            @Nullable String ids,
-            String template);
+    /** Counts the audience. */
+    Numbers count(@Param("aim") Aim aim);
 
-    List<Named> list(
-            Collection<RegionCode> counties,
-            Collection<RegionCode> regions,
-            Collection<String> industries,
-            @Nullable String ids,
-            String template,
-            boolean beyond,
-            @Nullable UUID after,
-            int limit);
+    /** The enterprises of the audience, in the order of their ids. */
+    List<Named> list(@Param("aim") Aim aim, @Param("choice") Choice choice);
 
-    /** Fixes the audience at the moment of publication. */
-    int keep(
-            PolicyId policy,
-            Collection<RegionCode> counties,
-            Collection<RegionCode> regions,
-            Collection<String> industries,
-            @Nullable String ids);
+    /** The audience by unit, then by main commissioner. */
+    List<Share> shares(@Param("aim") Aim aim);
+
+    /** Keeps the audience as it is now, besides whom is kept already. */
+    int keep(@Param("aim") Aim aim);
 
     /** Counts whom a published policy of one of these regions reached; null for any other. */
     @Select("""
             <script>
-            select p.region_code, p.audience, count(distinct r.enterprise_id) as enterprises,
+            select count(distinct r.enterprise_id) as enterprises,
                 count(distinct m.person_id) as persons,
                 count(distinct r.enterprise_id) filter (where m.person_id is null) as without_members,
-                count(distinct c.person_id) as readers,
-                (select count(*) from policy_reach b where b.policy_id = p.id and not exists (
-                    select from enterprise_member_reach n join subscription_reach s on s.person_id = n.person_id
-                    where n.enterprise_id = b.enterprise_id and s.template = #{template})) as beyond
+                count(distinct c.person_id) as readers
             from policy p
             left join policy_reach r on r.policy_id = p.id
             left join enterprise_member_reach m on m.enterprise_id = r.enterprise_id
@@ -67,9 +53,7 @@ interface ReachMapper {
             </script>
             """)
     @Nullable
-    Kept countKept(PolicyId policy, Collection<RegionCode> regions, String template);
-
-    List<Named> listKept(PolicyId policy, String template, boolean beyond, @Nullable UUID after, int limit);
+    Kept countKept(PolicyId policy, Collection<RegionCode> regions);
 
     /** Everyone who is to be told, each once. */
     @Select("""
@@ -94,26 +78,65 @@ interface ReachMapper {
             """)
     List<Acting> acting(PolicyId policy, Collection<PersonId> persons);
 
-    /** How many are reached; of {@code withoutMembers} nobody can be told, {@code beyond} get no WeChat message now. */
-    record Numbers(int enterprises, int persons, int withoutMembers, int beyond) {}
+    /** What is asked for besides facts. */
+    record Criteria(Collection<RegionCode> counties, Collection<RegionCode> regions, Collection<String> industries) {}
+
+    /**
+     * Whom a policy asks for.
+     *
+     * @param kept whether those are meant whom it was sent to, whatever the rest says
+     * @param ids joined by commas, those whose facts decide; null when no facts are asked for
+     * @param template whose balance decides whom WeChat reaches
+     * @param topic whoever does without it is not reached by WeChat
+     */
+    record Aim(
+            PolicyId policy,
+            UUID lineage,
+            int edition,
+            boolean kept,
+            Collection<RegionCode> counties,
+            Collection<RegionCode> regions,
+            Collection<String> industries,
+            @Nullable String ids,
+            String template,
+            Topic topic,
+            LocalDate today) {}
+
+    /** Which of them are listed. */
+    record Choice(
+            PolicyReach.Part part,
+            @Nullable RegionCode unit,
+            @Nullable StaffId commissioner,
+            @Nullable UUID after,
+            int limit) {}
+
+    /**
+     * How many are reached; of {@code withoutMembers} nobody can be told, {@code beyond} get no WeChat message now, an
+     * earlier edition was sent to {@code toldBefore}, and {@code enjoying} have said that they enjoy it.
+     */
+    record Numbers(int enterprises, int persons, int withoutMembers, int beyond, int toldBefore, int enjoying) {}
 
     /** How many were reached, and how many of those told have read the policy itself. */
-    record Kept(
-            RegionCode regionCode,
-            Audience audience,
-            int enterprises,
-            int persons,
-            int withoutMembers,
-            int readers,
-            int beyond) {
-
-        Numbers numbers() {
-            return new Numbers(enterprises, persons, withoutMembers, beyond);
-        }
-    }
+    record Kept(int enterprises, int persons, int withoutMembers, int readers) {}
 
     /** {@code beyond} when no member would get a WeChat message now. */
-    record Named(EnterpriseId enterprise, String name, RegionCode unit, int members, boolean beyond) {}
+    record Named(
+            EnterpriseId enterprise,
+            String name,
+            RegionCode unit,
+            @Nullable StaffId commissioner,
+            int members,
+            boolean beyond,
+            boolean toldBefore,
+            boolean enjoys) {}
+
+    /** One unit's, or one commissioner's, part of the audience. */
+    record Share(
+            @Nullable RegionCode unit,
+            @Nullable StaffId commissioner,
+            int enterprises,
+            int beyond,
+            int toldBefore) {}
 
     record Acting(
             PersonId person,

@@ -2,6 +2,7 @@ package io.qihang.policy.domain;
 
 import io.qihang.access.Actor;
 import io.qihang.identity.PersonId;
+import io.qihang.identity.StaffId;
 import io.qihang.notification.Campaigns;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
@@ -44,8 +45,23 @@ public class ReadingPolicies {
      *
      * @param text what was written, as it is revised
      * @param notes remarks in it that are not the document's
+     * @param version rises with every change; who signs names what was read
      */
-    public record Desk(PolicyCard card, Audience audience, String text, List<Part> notes) {}
+    public record Desk(
+            PolicyCard card, Audience audience, String text, List<Part> notes, Signing signing, int version) {}
+
+    /**
+     * Who stands for an edition.
+     *
+     * @param submittedBy who submitted it to be signed; null when nobody has, or it came with the county's pack
+     * @param signedBy who signed and so published it
+     * @param returnedBy who wanted it changed, and has not got it back yet
+     */
+    public record Signing(
+            @Nullable StaffId submittedBy,
+            @Nullable StaffId signedBy,
+            @Nullable StaffId returnedBy,
+            @Nullable String returnedReason) {}
 
     /** What was ever published in the place's county, city and province, the newest first. */
     public Page<PolicyCard> in(RegionCode place, PageRequest page) {
@@ -85,21 +101,24 @@ public class ReadingPolicies {
         return editions;
     }
 
-    /** The policies of the officer's own regions, drafts too, the newest first. */
-    public Page<PolicyCard> desk(Actor actor, @Nullable PolicyStatus status, PageRequest page) {
+    /** The policies of the officer's own regions, drafts too, the newest first; {@code awaiting} those to be signed. */
+    public Page<PolicyCard> desk(Actor actor, @Nullable PolicyStatus status, boolean awaiting, PageRequest page) {
         if (actor.scope().counties().isEmpty()) return new Page<>(List.of(), null);
-        var rows = mapper.desk(actor.scope().counties(), status, page.afterId(), page.fetch());
+        var rows = mapper.desk(actor.scope().counties(), status, awaiting, page.afterId(), page.fetch());
         return Page.of(rows, page.size(), it -> it.id().toString());
     }
 
     /** A policy of the officer's own region with what is written in it. */
     public Desk desk(Actor actor, PolicyId id) {
-        PolicyCard card = own(actor, id);
-        var written = Optional.ofNullable(mapper.written(id)).orElseThrow();
+        var written =
+                Optional.ofNullable(mapper.written(id)).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        requireWithin(actor, written.regionCode());
         List<Part> notes = PolicyText.partsOf(written.source()).stream()
                 .filter(it -> it.kind() == Part.Kind.NOTE)
                 .toList();
-        return new Desk(card, written.audience(), written.source(), notes);
+        var signing = new Signing(
+                written.submittedBy(), written.publishedBy(), written.returnedBy(), written.returnedReason());
+        return new Desk(written.card(), written.audience(), written.source(), notes, signing, written.version());
     }
 
     /** A policy of the officer's own region as readers will see it. */
@@ -109,8 +128,12 @@ public class ReadingPolicies {
 
     PolicyCard own(Actor actor, PolicyId id) {
         PolicyCard card = require(id);
-        if (!actor.scope().counties().contains(card.regionCode())) throw Problem.of(PlatformProblem.NOT_FOUND);
+        requireWithin(actor, card.regionCode());
         return card;
+    }
+
+    private static void requireWithin(Actor actor, RegionCode region) {
+        if (!actor.scope().counties().contains(region)) throw Problem.of(PlatformProblem.NOT_FOUND);
     }
 
     /** Whom a policy is for. */

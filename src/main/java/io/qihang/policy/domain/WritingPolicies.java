@@ -2,6 +2,7 @@ package io.qihang.policy.domain;
 
 import io.qihang.access.Actor;
 import io.qihang.audit.AuditTrail;
+import io.qihang.notification.Campaigns;
 import io.qihang.platform.Ids;
 import io.qihang.platform.PlatformProblem;
 import io.qihang.platform.Problem;
@@ -9,8 +10,10 @@ import io.qihang.platform.RegionCode;
 import io.qihang.policy.PolicyId;
 import io.qihang.policy.PolicyPublished;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,9 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WritingPolicies {
 
+    private static final Duration THIRTY_DAYS = Duration.ofDays(30);
+
     private final Policies policies;
     private final PolicyRegions regions;
     private final PolicyReach reach;
+    private final Campaigns campaigns;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Ids ids;
@@ -31,6 +37,7 @@ public class WritingPolicies {
             Policies policies,
             PolicyRegions regions,
             PolicyReach reach,
+            Campaigns campaigns,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Ids ids,
@@ -38,6 +45,7 @@ public class WritingPolicies {
         this.policies = policies;
         this.regions = regions;
         this.reach = reach;
+        this.campaigns = campaigns;
         this.audit = audit;
         this.events = events;
         this.ids = ids;
@@ -76,20 +84,78 @@ public class WritingPolicies {
         return next;
     }
 
-    /** Publishes a draft to its audience of this moment; the edition before it, if any, is replaced. */
+    /**
+     * Hands a draft to another person to sign; the cases kept with its condition must come out right.
+     *
+     * @throws Problem {@code CASE_FAILED}, {@code NOT_A_DRAFT}, {@code SUBMITTED_BEFORE}
+     */
     @Transactional
-    public void publish(Actor actor, PolicyId id) {
+    public void submit(Actor actor, PolicyId id) {
+        Policy policy = require(actor, id);
+        policy.submit(actor.account(), now());
+        reach.requireCases(policy.region(), policy.content().audience());
+        policies.save(policy);
+        audit.record("policy.submit", "policy", id, "提交签发");
+    }
+
+    /** Returns a submitted draft with the reason; by anyone who may sign, the submitter too. */
+    @Transactional
+    public void giveBack(Actor actor, PolicyId id, String reason) {
+        Policy policy = require(actor, id);
+        policy.giveBack(actor.account(), reason);
+        policies.save(policy);
+        audit.record("policy.return", "policy", id, "退回修改：" + reason);
+    }
+
+    /**
+     * Signs a submitted draft and so publishes it to its audience of this moment; the edition before it, if any, is
+     * replaced.
+     *
+     * @param seenVersion what the signer read
+     * @throws Problem {@code NOT_SUBMITTED}, {@code SECOND_PERSON}, {@code CHANGED_MEANWHILE}, {@code CASE_FAILED}
+     */
+    @Transactional
+    public void publish(Actor actor, PolicyId id, int seenVersion) {
         Policy policy = require(actor, id);
         Instant now = now();
-        policy.publish(actor.account(), now);
+        policy.publish(actor.account(), seenVersion, now);
+        if (policy.content().particulars().statutoryBasis() != null) requireStatutoryLeft(policy.region(), now);
         policies.currentBeside(policy).ifPresent(before -> {
             before.replaceBy(id, now);
             policies.save(before);
         });
         policies.save(policy);
-        reach.keep(id, policy.region(), policy.content().audience());
-        audit.record("policy.publish", "policy", id, "发布政策");
+        reach.keep(policy);
+        audit.record("policy.publish", "policy", id, "签发政策");
         events.publishEvent(new PolicyPublished(id));
+    }
+
+    /** Nobody can mute statutory notices, so there are few of them; two signers at once count one after the other. */
+    private void requireStatutoryLeft(RegionCode region, Instant now) {
+        policies.lockStatutory(region);
+        Statutory known = statutory(region, now);
+        if (known.most() != null && known.used() >= known.most()) {
+            throw Problem.of(PolicyProblem.STATUTORY_FULL, known.used(), known.most());
+        }
+    }
+
+    /**
+     * How many statutory notices a region has published in the last thirty days.
+     *
+     * @param most how many it may at most; null for no limit
+     */
+    public record Statutory(int used, @Nullable Integer most) {}
+
+    /** The officer's own region's. */
+    public Statutory statutory(Actor actor, RegionCode region) {
+        requireWithin(actor, region);
+        return statutory(region, now());
+    }
+
+    private Statutory statutory(RegionCode region, Instant now) {
+        var most = campaigns.statutoryMost(region);
+        return new Statutory(
+                policies.statutorySince(region, now.minus(THIRTY_DAYS)), most.isEmpty() ? null : most.getAsInt());
     }
 
     /** Takes a published policy back; it stays readable, with the reason beside it. */

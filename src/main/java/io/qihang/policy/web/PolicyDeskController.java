@@ -7,6 +7,7 @@ import io.qihang.access.RateClass;
 import io.qihang.access.Role;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
+import io.qihang.platform.RegionCode;
 import io.qihang.policy.PolicyId;
 import io.qihang.policy.domain.PolicyStatus;
 import io.qihang.policy.domain.ReadingPolicies;
@@ -44,12 +45,14 @@ class PolicyDeskController {
 
     record PolicyRef(PolicyId id) {}
 
-    @Operation(operationId = "listOwnPolicies", summary = "本县的政策，含草稿")
+    @Operation(operationId = "listOwnPolicies", summary = "本县的政策，含草稿", description = "awaiting=true 只列待签发的。")
     @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
     @GetMapping("/api/v1/desk/policies")
     Page<PolicyViews.CardView> list(
-            Actor actor, @RequestParam @Nullable PolicyStatus status, @ParameterObject PageRequest page) {
-        return reading.desk(actor, status, page).map(views::card);
+            Actor actor, @RequestParam @Nullable PolicyStatus status,
+            @RequestParam(defaultValue = "false") boolean awaiting,
+            @ParameterObject PageRequest page) {
+        return reading.desk(actor, status, awaiting, page).map(views::card);
     }
 
     @Operation(operationId = "draftPolicy", summary = "起草政策", description = "正文一行一段，标题行以 # 开头；不收网页代码。")
@@ -62,11 +65,18 @@ class PolicyDeskController {
         return created(id);
     }
 
+    @Operation(operationId = "countStatutory", summary = "近三十天的依法告知", description = "已发几件、最多几件；most 为空是不限。")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/counties/{county}/statutory-notices")
+    WritingPolicies.Statutory statutory(Actor actor, @PathVariable RegionCode county) {
+        return writing.statutory(actor, county);
+    }
+
     @Operation(operationId = "openPolicy", summary = "政策的要素、发送范围和原稿")
     @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
     @GetMapping("/api/v1/desk/policies/{policy}")
     PolicyViews.DeskView open(Actor actor, @PathVariable PolicyId policy) {
-        return views.desk(reading.desk(actor, policy));
+        return views.desk(actor, reading.desk(actor, policy));
     }
 
     @Operation(operationId = "previewPolicy", summary = "预览", description = "与手机上看到的一样。")
@@ -85,13 +95,41 @@ class PolicyDeskController {
         writing.revise(actor, policy, request.content());
     }
 
-    @Operation(operationId = "publishPolicy", summary = "发布", description = "发布后内容不能再改；它替代的版本同时标为已被替代。")
+    @Operation(operationId = "submitPolicy", summary = "提交签发", description = "试例都判得对才能提交；提交以后再改，要重新提交。")
     @Allow(staff = Role.COUNTY_OFFICER, rate = RateClass.WRITE)
+    @Audited("policy.submit")
+    @PostMapping("/api/v1/desk/policies/{policy}/submission")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void submit(Actor actor, @PathVariable PolicyId policy) {
+        writing.submit(actor, policy);
+    }
+
+    @Operation(operationId = "returnPolicy", summary = "退回修改", description = "待签发的退回起草的人，写明要改什么；提交的人也可以自己收回。")
+    @Allow(
+            staff = {Role.COUNTY_OFFICER, Role.LEADER},
+            rate = RateClass.WRITE)
+    @Audited("policy.return")
+    @PostMapping("/api/v1/desk/policies/{policy}/return")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void giveBack(
+            Actor actor, @PathVariable PolicyId policy, @Valid @RequestBody PolicyRequests.ReturnRequest request) {
+        writing.giveBack(actor, policy, request.reason());
+    }
+
+    @Operation(
+            operationId = "publishPolicy",
+            summary = "签发",
+            description = "由提交的人以外的另一个人签发，签发即发布：发送范围这时定下来，内容不能再改，它替代的版本同时标为已被替代。"
+                    + "seenVersion 是看过的 version，之后又改了的不予签发。")
+    @Allow(
+            staff = {Role.COUNTY_OFFICER, Role.LEADER},
+            rate = RateClass.WRITE)
     @Audited("policy.publish")
     @PostMapping("/api/v1/desk/policies/{policy}/publication")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void publish(Actor actor, @PathVariable PolicyId policy) {
-        writing.publish(actor, policy);
+    void publish(
+            Actor actor, @PathVariable PolicyId policy, @Valid @RequestBody PolicyRequests.SignatureRequest request) {
+        writing.publish(actor, policy, request.seenVersion());
     }
 
     @Operation(operationId = "withdrawPolicy", summary = "撤回", description = "撤回后仍可读，并显示撤回原因。")

@@ -8,6 +8,7 @@ import io.qihang.access.Role;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.enterprise.FactTerms;
 import io.qihang.enterprise.FactValue;
+import io.qihang.identity.StaffId;
 import io.qihang.notification.RecipientState;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
@@ -58,15 +59,29 @@ class PolicyReachController {
             operationId = "previewAudience",
             summary = "发给谁",
             description = "草稿按现在的发送范围算，已发布的按发布时确定的企业；给出数量和名单。part 选列哪些：ALL 全部；BEYOND_WECHAT 现在推不到微信的"
-                    + "（没有成员订阅，或次数用完、已排了别的消息）；MISSING 缺资料、判不了符合不符合的，各缺什么。")
+                    + "（没有成员订阅，或次数用完、已排了别的消息）；NEW 新匹配的，TOLD_BEFORE 以前的版本已经告知的；"
+                    + "MISSING 缺资料、判不了符合不符合的，各缺什么。unit、commissioner 只列一个单位、一位主责专员的。"
+                    + "enjoys 是企业自己答复过已经享受；没有答复的是未知，不是没有享受。")
     @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
     @GetMapping("/api/v1/desk/policies/{policy}/audience")
     ReachViews.AudienceView audience(
             Actor actor,
             @PathVariable PolicyId policy,
             @RequestParam(defaultValue = "ALL") PolicyReach.Part part,
+            @RequestParam @Nullable RegionCode unit,
+            @RequestParam @Nullable StaffId commissioner,
             @ParameterObject PageRequest page) {
-        return views.audience(reach.audience(actor, policy, part, page));
+        return views.audience(reach.audience(actor, policy, part, unit, commissioner, page));
+    }
+
+    @Operation(
+            operationId = "countAudienceShares",
+            summary = "发给谁，按单位和专员",
+            description = "每个单位、每位主责专员各多少家，其中推不到微信的、上一版已告知的；没有专员的合计一行，commissioner 为空。")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/policies/{policy}/audience/shares")
+    PolicyReach.Shares shares(Actor actor, @PathVariable PolicyId policy) {
+        return reach.shares(actor, policy);
     }
 
     @Operation(

@@ -59,6 +59,10 @@ final class PolicyRequests {
             @Nullable @Size(max = 200, message = "申报渠道不超过 200 字")
             String applyChannel,
 
+            @Schema(description = "依法必须告知的写明依据哪部法律法规哪一条；这样的消息本人不能关，件数有上限")
+            @Nullable @Size(max = 200, message = "依据不超过 200 字")
+            String statutoryBasis,
+
             @Nullable @Size(max = 500, message = "说明不超过 500 字")
             String remark) {
 
@@ -80,6 +84,7 @@ final class PolicyRequests {
                     applyYearly,
                     applyOffice,
                     applyChannel,
+                    statutoryBasis == null || statutoryBasis.isBlank() ? null : statutoryBasis.strip(),
                     remark);
         }
     }
@@ -180,6 +185,14 @@ final class PolicyRequests {
 
             @Schema(description = "请联系我时想问什么，可不填") @Nullable @Size(max = 500, message = "想问的不超过 500 字")
             String words) {}
+
+    /** A draft is signed as it was seen. */
+    record SignatureRequest(@NotNull(message = "请带上看过的版本号，刷新以后再签发") Integer seenVersion) {}
+
+    @Schema(name = "PolicyReturnRequest")
+    record ReturnRequest(
+            @NotBlank(message = "请写明要改什么，起草的人看得到") @Size(max = 200, message = "退回原因不超过 200 字")
+            String reason) {}
 
     record WithdrawalRequest(
             @NotBlank(message = "请写明撤回原因，读者会看到") @Size(max = 200, message = "撤回原因不超过 200 字")

@@ -1,5 +1,10 @@
 package io.qihang.policy.web;
 
+import io.qihang.access.Actor;
+import io.qihang.identity.StaffDirectory;
+import io.qihang.identity.StaffId;
+import java.util.Objects;
+import java.util.stream.Stream;
 import io.qihang.platform.RegionCode;
 import io.qihang.platform.Times;
 import io.qihang.policy.PolicyId;
@@ -24,10 +29,12 @@ import org.springframework.stereotype.Component;
 class PolicyViews {
 
     private final Regions regions;
+    private final StaffDirectory staff;
     private final Clock clock;
 
-    PolicyViews(Regions regions, Clock clock) {
+    PolicyViews(Regions regions, StaffDirectory staff, Clock clock) {
         this.regions = regions;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -54,7 +61,8 @@ class PolicyViews {
             String windowLabel,
             @Nullable Instant publishedAt,
             @Nullable PolicyId replacedBy,
-            @Nullable String withdrawnReason) {}
+            @Nullable String withdrawnReason,
+            @Nullable Instant submittedAt) {}
 
     record PartView(
             String ref, Part.Kind kind, int level, String path, String heading, String text, List<String> cells) {
@@ -67,7 +75,21 @@ class PolicyViews {
 
     record PolicyView(CardView policy, Particulars particulars, List<PartView> parts) {}
 
-    record DeskView(CardView policy, Particulars particulars, Audience audience, String text, List<PartView> notes) {}
+    record SigningView(
+            @Nullable String submittedBy,
+            boolean submittedByMe,
+            @Nullable String signedBy,
+            @Nullable String returnedBy,
+            @Nullable String returnedReason) {}
+
+    record DeskView(
+            CardView policy,
+            Particulars particulars,
+            Audience audience,
+            String text,
+            List<PartView> notes,
+            SigningView signing,
+            int version) {}
 
     record HitView(CardView policy, String ref, String path, String heading, String excerpt) {}
 
@@ -97,7 +119,7 @@ class PolicyViews {
                 known.applyUntil(),
                 card.edition(),
                 card.status(),
-                card.status().label(),
+                card.awaitsSignature() ? "待签发" : card.status().label(),
                 term,
                 term.label(),
                 term.isOver(),
@@ -105,7 +127,8 @@ class PolicyViews {
                 window.label(),
                 card.publishedAt(),
                 card.replacedBy(),
-                card.withdrawnReason());
+                card.withdrawnReason(),
+                card.submittedAt());
     }
 
     /** What readers see: the document's own words. */
@@ -120,13 +143,25 @@ class PolicyViews {
     }
 
     /** What the desk sees besides: the text as written, and remarks that are not the document's. */
-    DeskView desk(ReadingPolicies.Desk desk) {
+    DeskView desk(Actor actor, ReadingPolicies.Desk desk) {
+        ReadingPolicies.Signing known = desk.signing();
+        var names = staff.names(Stream.of(known.submittedBy(), known.signedBy(), known.returnedBy())
+                .filter(Objects::nonNull)
+                .toList());
+        var signing = new SigningView(
+                known.submittedBy() == null ? null : names.get(known.submittedBy()),
+                new StaffId(actor.account()).equals(known.submittedBy()),
+                known.signedBy() == null ? null : names.get(known.signedBy()),
+                known.returnedBy() == null ? null : names.get(known.returnedBy()),
+                known.returnedReason());
         return new DeskView(
                 card(desk.card()),
                 desk.card().particulars(),
                 desk.audience(),
                 desk.text(),
-                desk.notes().stream().map(PartView::of).toList());
+                desk.notes().stream().map(PartView::of).toList(),
+                signing,
+                desk.version());
     }
 
     HitView hit(PolicySearch.Hit hit) {

@@ -27,6 +27,8 @@ class ReachViews {
             int persons,
             int enterprisesWithoutMembers,
             int enterprisesBeyondWeChat,
+            int enterprisesToldBefore,
+            int enterprisesEnjoying,
             int enterprisesMissing,
             Page<EnterpriseView> names) {}
 
@@ -35,8 +37,11 @@ class ReachViews {
             String name,
             RegionCode unit,
             String unitName,
+            @Nullable String commissioner,
             int members,
             boolean beyondWeChat,
+            boolean toldBefore,
+            boolean enjoys,
             List<String> missing) {}
 
     record ReportView(
@@ -72,14 +77,19 @@ class ReachViews {
                         it.name(),
                         it.unit(),
                         regions.nameOf(it.unit()),
+                        it.commissioner(),
                         it.members(),
                         it.beyondWeChat(),
+                        it.toldBefore(),
+                        it.enjoys(),
                         it.missing()));
         return new AudienceView(
                 preview.enterprises(),
                 preview.persons(),
                 preview.withoutMembers(),
                 preview.beyondWeChat(),
+                preview.toldBefore(),
+                preview.enjoying(),
                 preview.missing(),
                 names);
     }

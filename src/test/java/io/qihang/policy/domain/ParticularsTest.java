@@ -126,6 +126,7 @@ class ParticularsTest {
                 yearly,
                 null,
                 null,
+                null,
                 null);
     }
 }
