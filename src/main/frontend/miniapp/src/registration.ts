@@ -13,6 +13,8 @@ export interface Form {
   contactName: string
   contactPhone: string
   role: RegistrationRequest['role'] | ''
+  /** 扫的海报码；没有的为空 */
+  poster: string
 }
 
 export const roles = [
@@ -43,6 +45,7 @@ export const blankForm = (): Form => ({
   contactName: '',
   contactPhone: '',
   role: '',
+  poster: '',
 })
 
 export function requestOf(form: Form): RegistrationRequest {
@@ -57,6 +60,7 @@ export function requestOf(form: Form): RegistrationRequest {
     contactName: form.contactName.trim(),
     contactPhone: form.contactPhone.trim(),
     role: form.role as RegistrationRequest['role'],
+    ...(form.poster ? { poster: form.poster } : {}),
   }
 }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ public record Condition(
         @Nullable String source) {
 
     /** At most so many lines, and groups within groups. */
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,6})?");
+
     public static final int MOST_LINES = 50;
 
     public static final int MOST_LEVELS = 5;
@@ -127,7 +130,7 @@ public record Condition(
 
     /** The number a text stands for; null when it is none. */
     static @Nullable BigDecimal number(String text) {
-        return text.matches("-?\\d{1,18}(\\.\\d{1,6})?") ? new BigDecimal(text) : null;
+        return NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
     }
 
     /** The day a text stands for; null when it is none. */

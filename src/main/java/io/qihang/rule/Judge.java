@@ -17,31 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Judge(UnaryOperator<String> names, LocalDate day) {
 
-    /** The verdict alone: what is asked for many enterprises. */
+    /** The verdict alone; for many enterprises make a {@link Rule} of the condition first. */
     public Verdict verdict(Condition condition, FactView facts) {
-        return switch (condition.kind()) {
-            case FACT ->
-                line(
-                        condition,
-                        facts.find(Objects.requireNonNull(condition.fact())).orElse(null));
-            case NOT -> verdict(condition.of().get(0), facts).not();
-            case ALL -> {
-                Verdict all = Verdict.MET;
-                for (Condition it : condition.of()) {
-                    all = all.and(verdict(it, facts));
-                    if (all == Verdict.UNMET) break;
-                }
-                yield all;
-            }
-            case ANY -> {
-                Verdict any = Verdict.UNMET;
-                for (Condition it : condition.of()) {
-                    any = any.or(verdict(it, facts));
-                    if (any == Verdict.MET) break;
-                }
-                yield any;
-            }
-        };
+        return Rule.of(condition).verdict(facts, day);
     }
 
     /** The verdict with its reasons, every line of it. */
@@ -54,7 +32,7 @@ public record Judge(UnaryOperator<String> names, LocalDate day) {
         }
         FactView.Known known =
                 facts.find(Objects.requireNonNull(condition.fact())).orElse(null);
-        Verdict verdict = line(condition, known);
+        Verdict verdict = verdict(condition, facts);
         return new Finding(
                 verdict,
                 asked(condition),
@@ -81,42 +59,6 @@ public record Judge(UnaryOperator<String> names, LocalDate day) {
 
     private String inner(Condition condition) {
         return condition.of().size() > 1 ? "（" + sentence(condition) + "）" : sentence(condition);
-    }
-
-    private Verdict line(Condition line, FactView.@Nullable Known known) {
-        if (known == null) return Verdict.MISSING;
-        Operator operator = Objects.requireNonNull(line.operator());
-        if (operator == Operator.IS) return of(line.values().contains(known.text()));
-        String asked = line.values().get(0);
-        if (operator.comparesNumbers()) {
-            BigDecimal number = Condition.number(known.text());
-            if (number == null || !Units.match(known.unit(), line.unit())) return Verdict.MISSING;
-            int order = Units.convert(number, known.unit(), line.unit()).compareTo(new BigDecimal(asked));
-            return of(
-                    switch (operator) {
-                        case AT_LEAST -> order >= 0;
-                        case MORE_THAN -> order > 0;
-                        case AT_MOST -> order <= 0;
-                        default -> order < 0;
-                    });
-        }
-        LocalDate since = Condition.day(known.text());
-        if (since == null) return Verdict.MISSING;
-        return of(
-                switch (operator) {
-                    case NOT_BEFORE -> !since.isBefore(LocalDate.parse(asked));
-                    case NOT_AFTER -> !since.isAfter(LocalDate.parse(asked));
-                    case FOR_YEARS -> years(since) >= Integer.parseInt(asked);
-                    default -> years(since) < Integer.parseInt(asked);
-                });
-    }
-
-    private long years(LocalDate since) {
-        return ChronoUnit.YEARS.between(since, day);
-    }
-
-    private static Verdict of(boolean met) {
-        return met ? Verdict.MET : Verdict.UNMET;
     }
 
     private String asked(Condition line) {

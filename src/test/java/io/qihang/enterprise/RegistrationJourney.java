@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** How an enterprise of 冠县 comes into the system, from the poster to the confirmed member. */
 @SystemTest
@@ -601,6 +602,43 @@ class RegistrationJourney {
         assertThat(poster.at("/unit")).isEqualTo(QINGSHUI);
         assertThat(poster.at("/unitName")).isEqualTo("清水镇");
         api.get("/api/v1/posters/unknown1").expect(404, "NOT_FOUND");
+    }
+
+    @Test
+    void which_event_a_registration_came_by_is_counted() {
+        var officer = staffing.hireFor(QINGSHUI).api();
+        String unit = "/api/v1/desk/units/" + QINGSHUI;
+        String standing = officer.put(unit + "/poster", "").expect(200).at("/code");
+        var event = Map.of("event", "银企对接会（虚构）", "heldOn", "2026-12-08");
+        String code = officer.post(unit + "/posters", event).expect(200).at("/code");
+        assertThat(code).isNotEqualTo(standing);
+        assertThat(officer.post(unit + "/posters", event).expect(200).at("/code")).isEqualTo(code);
+        assertThat(api.get("/api/v1/posters/" + code).expect(200).at("/unit")).isEqualTo(QINGSHUI);
+        staffing.hireFor("371525001")
+                .api()
+                .get(unit + "/posters")
+                .expect(404, "NOT_FOUND");
+
+        registeredBy(code);
+        registeredBy(code);
+        registeredBy("unknown1");
+        assertThat(came(officer, unit, code)).isEqualTo(2);
+        assertThat(officer.get(unit + "/posters").expect(200).json().get(0).path("code").asString())
+                .isEqualTo(standing);
+    }
+
+    /** A person registers an unlisted enterprise by a poster. */
+    private void registeredBy(String poster) {
+        var form = form(Usccs.next(), "冠县扫码" + Usccs.next().substring(10, 17) + "有限公司");
+        form.put("poster", poster);
+        phones.signIn().api().once().post("/api/v1/registrations", form).expect(201);
+    }
+
+    private static int came(Api officer, String unit, String code) {
+        for (JsonNode line : officer.get(unit + "/posters").expect(200).json()) {
+            if (line.path("code").asString().equals(code)) return line.path("registrations").asInt();
+        }
+        throw new AssertionError("no poster " + code);
     }
 
     @Test

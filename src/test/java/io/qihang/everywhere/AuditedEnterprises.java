@@ -61,6 +61,8 @@ final class AuditedEnterprises {
         lists();
         assignments();
         doing.does(county, "PUT", "/api/v1/desk/units/" + UNIT_WITHOUT_POSTER + "/poster", "");
+        doing.does(
+                county, "POST", "/api/v1/desk/units/" + UNIT_WITHOUT_POSTER + "/posters", Map.of("event", "虚构座谈会"));
     }
 
     /** After the day it was accepted on. */

@@ -57,6 +57,10 @@ class ReadCostTests {
                     new Ceiling(
                             6,
                             "the enterprise, the policy, what it demands, whether it was sent, what was answered, and the calendar to count the days left by")),
+            Map.entry(
+                    "previewAudience",
+                    new Ceiling(4, "the policy, its audience in numbers, its enterprises, and their commissioners")),
+            Map.entry("countAudienceShares", new Ceiling(3, "the policy, its audience, and the commissioners' names")),
             Map.entry("explainVerdict", new Ceiling(4, "the policy, what it demands, the enterprise, and its facts")),
             Map.entry(
                     "listPolicyWindows",
@@ -64,7 +68,7 @@ class ReadCostTests {
             Map.entry(
                     "reportPolicyOutcome",
                     new Ceiling(3, "the policy is the officer's own, the answers, and who was told in person")),
-            Map.entry("showMyData", new Ceiling(7, "one for each kind of thing that is kept about a person")),
+            Map.entry("showMyData", new Ceiling(8, "one for each kind of thing that is kept about a person")),
             Map.entry(
                     "showTicketFigures",
                     new Ceiling(

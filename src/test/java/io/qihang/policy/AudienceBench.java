@@ -34,7 +34,8 @@ class AudienceBench {
     private static final String COUNTY = "130600";
     private static final int ENTERPRISES = Integer.getInteger("qihang.enterprises", 100_000);
     private static final int POLICIES = 1_000;
-    private static final int TIMES = 5;
+    private static final int TIMES = 10;
+    private static final int CHANGES = 200;
 
     @Autowired
     Staffing staffing;
@@ -108,7 +109,7 @@ class AudienceBench {
                 .update();
         rematch.run();
         double fastest = Double.MAX_VALUE;
-        for (int i = 0; i < TIMES; i++) {
+        for (int i = 0; i < CHANGES; i++) {
             record(model, Integer.toString(1_000_001 + i));
             long start = System.nanoTime();
             rematch.run();

@@ -102,12 +102,16 @@ public class Staffing {
 
     /** Has a draft submitted by who wrote it and signed by another officer of the county, which publishes it. */
     public void publish(Api writer, String policy) {
+        sign(writer, policy).expect(204);
+    }
+
+    /** The same, with the answer to the signature. */
+    public Api.Reply sign(Api writer, String policy) {
         String path = "/api/v1/desk/policies/" + policy;
         writer.post(path + "/submission", "").expect(204);
         Api.Reply seen = writer.get(path).expect(200);
-        second(new RegionCode(seen.at("/policy/region")))
-                .post(path + "/publication", Map.of("seenVersion", seen.json().path("version").asInt()))
-                .expect(204);
+        return second(new RegionCode(seen.at("/policy/region")))
+                .post(path + "/publication", Map.of("seenVersion", seen.json().path("version").asInt()));
     }
 
     /** An officer of the county who signs what others wrote, hired once as long as the session lasts. */

@@ -166,6 +166,9 @@ public class Townships {
                 }
             }
             new DemoPlan(plans, clock).copyTo(today().getYear());
+            caller(Role.TOWNSHIP_OFFICER.name())
+                    .post("/api/v1/desk/units/" + unit + "/posters", Map.of("event", mark + "的座谈会"))
+                    .expect(200);
             ids.put(
                     "code",
                     caller(Role.TOWNSHIP_OFFICER.name())

@@ -59,6 +59,7 @@ export const ACTIONS: Record<string, string> = {
   'policy.tell': '登记当面告知',
   'policy.withdraw': '撤回政策',
   'poster.make': '生成海报码',
+  'poster.make-event': '制作活动海报码',
   'promise.decide': '核对承诺结果',
   'promise.export': '导出承诺台账',
   'promise.settle': '报承诺结果',

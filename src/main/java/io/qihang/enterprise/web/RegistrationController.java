@@ -105,7 +105,11 @@ class RegistrationController {
                 key,
                 request,
                 Registering.Outcome.class,
-                () -> registering.submit(person(actor), form));
+                () -> {
+                    var outcome = registering.submit(person(actor), form);
+                    if (request.poster() != null) posters.noteSource(outcome.registration(), request.poster());
+                    return outcome;
+                });
     }
 
     @Operation(operationId = "resubmitRegistration", summary = "修改被退回的登记后重新提交")

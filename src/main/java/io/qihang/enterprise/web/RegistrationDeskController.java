@@ -25,6 +25,8 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotBlank;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -139,5 +141,32 @@ class RegistrationDeskController {
     @PutMapping("/api/v1/desk/units/{unit}/poster")
     PosterCodeView poster(Actor actor, @PathVariable RegionCode unit) {
         return new PosterCodeView(posters.of(actor, unit), unit);
+    }
+
+    record PosterEventRequest(
+            @NotBlank(message = "请填写活动名称") @Size(max = 40, message = "活动名称不超过 40 字")
+            String event,
+
+            @Nullable LocalDate heldOn) {}
+
+    @Operation(operationId = "makeEventPoster", summary = "一次活动的登记海报码", description = "同一名称的活动只有一个码，再做原样返回。")
+    @Allow(
+            staff = {Role.TOWNSHIP_OFFICER, Role.COUNTY_OFFICER},
+            rate = RateClass.WRITE)
+    @Audited("poster.make-event")
+    @PostMapping("/api/v1/desk/units/{unit}/posters")
+    PosterCodeView eventPoster(
+            Actor actor, @PathVariable RegionCode unit, @Valid @RequestBody PosterEventRequest request) {
+        return new PosterCodeView(posters.forEvent(actor, unit, request.event().strip(), request.heldOn()), unit);
+    }
+
+    @Operation(
+            operationId = "listPosters",
+            summary = "本单位的海报码，各带来多少登记",
+            description = "常年的在前，其次新的在前。只给本单位看哪次活动有用，单位之间不比较、不排名。")
+    @Allow(staff = {Role.TOWNSHIP_OFFICER, Role.COUNTY_OFFICER})
+    @GetMapping("/api/v1/desk/units/{unit}/posters")
+    List<Posters.Line> posters(Actor actor, @PathVariable RegionCode unit) {
+        return posters.list(actor, unit);
     }
 }

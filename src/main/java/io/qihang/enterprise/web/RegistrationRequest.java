@@ -38,7 +38,10 @@ record RegistrationRequest(
         @NotBlank(message = "请填写联系电话") @Size(max = 20, message = "联系电话太长")
         String contactPhone,
 
-        @NotNull(message = "请选择您在企业的身份") MemberRole role) {
+        @NotNull(message = "请选择您在企业的身份") MemberRole role,
+
+        @Schema(description = "扫海报码来的，带上这个码，只用来数哪次活动来的；不对的码不影响登记") @Nullable @Size(max = 20, message = "海报码不对")
+        String poster) {
 
     RegistrationForm form() {
         return new RegistrationForm(

@@ -4,6 +4,7 @@ import io.qihang.identity.PersonId;
 import io.qihang.identity.PersonalRecords;
 import io.qihang.notification.Topic;
 import io.qihang.platform.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +30,7 @@ public class Muting implements PersonalRecords {
     }
 
     /** A topic and whether the person has muted it. */
+    @Schema(name = "TopicChoice")
     public record Choice(Topic topic, String label, String note, boolean mutable, boolean muted) {}
 
     /** Every topic, with the person's choice. */

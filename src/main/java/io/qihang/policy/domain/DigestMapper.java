@@ -21,13 +21,14 @@ interface DigestMapper {
 
     /** How far the county's digest has come; null while another node is at it. */
     @Select("""
-            select last_person, finished_at from policy_digest where region_code = #{county} and week = #{week}
+            select week, last_person, finished_at from policy_digest where region_code = #{county} and week = #{week}
             for update skip locked
             """)
     @Nullable
     Progress lock(RegionCode county, LocalDate week);
 
     record Progress(
+            LocalDate week,
             @Nullable PersonId lastPerson,
             @Nullable Instant finishedAt) {}
 

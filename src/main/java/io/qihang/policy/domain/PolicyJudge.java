@@ -11,15 +11,17 @@ import io.qihang.rule.Condition;
 import io.qihang.rule.FactView;
 import io.qihang.rule.Finding;
 import io.qihang.rule.Judge;
+import io.qihang.rule.Rule;
 import io.qihang.rule.RuleCase;
 import io.qihang.rule.Verdict;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,28 +59,28 @@ class PolicyJudge {
     Matched match(Collection<RegionCode> counties, Audience audience) {
         Condition condition = audience.condition();
         if (condition == null) return null;
-        Judge judge = silent();
-        List<EnterpriseId> candidates = mapper.candidates(
-                new ReachMapper.Criteria(counties, audience.regions(), audience.industries()));
+        Rule rule = Rule.of(condition);
+        LocalDate today = Times.dayOf(clock.instant());
+        var criteria = new ReachMapper.Criteria(counties, audience.regions(), audience.industries());
         List<EnterpriseId> met = new ArrayList<>();
         List<EnterpriseId> missing = new ArrayList<>();
-        IntStream.iterate(0, it -> it < candidates.size(), it -> it + BATCH)
-                .mapToObj(from -> candidates.subList(from, Math.min(candidates.size(), from + BATCH)))
-                .forEach(some -> {
-                    Map<EnterpriseId, CurrentFacts> known = facts.current(some);
-                    for (EnterpriseId it : some) {
-                        Verdict verdict = judge.verdict(condition, view(known.getOrDefault(it, CurrentFacts.NONE)));
-                        if (verdict == Verdict.MET) met.add(it);
-                        if (verdict == Verdict.MISSING) missing.add(it);
-                    }
-                });
+        EnterpriseId after = null;
+        List<ReachMapper.Candidate> some;
+        do {
+            some = mapper.candidates(criteria, after, BATCH);
+            for (ReachMapper.Candidate it : some) {
+                Verdict verdict = rule.verdict(view(Objects.requireNonNullElse(it.facts(), CurrentFacts.NONE)), today);
+                if (verdict == Verdict.MET) met.add(it.enterprise());
+                if (verdict == Verdict.MISSING) missing.add(it.enterprise());
+                after = it.enterprise();
+            }
+        } while (some.size() == BATCH);
         return new Matched(met, missing);
     }
 
-    /** Whether these facts meet what the audience demands. */
-    boolean meets(Audience audience, CurrentFacts known) {
-        Condition condition = audience.condition();
-        return condition != null && silent().verdict(condition, view(known)) == Verdict.MET;
+    /** Whether these facts meet a rule on a day. */
+    static boolean meets(Rule rule, CurrentFacts known, LocalDate today) {
+        return rule.verdict(view(known), today) == Verdict.MET;
     }
 
     /** What is found of each of these enterprises, line by line. */
@@ -125,10 +127,6 @@ class PolicyJudge {
         Map<String, String> names = terms.in(county).stream()
                 .collect(Collectors.toMap(it -> it.key(), it -> it.label(), (first, second) -> first));
         return new Judge(key -> names.getOrDefault(key, key), Times.dayOf(clock.instant()));
-    }
-
-    private Judge silent() {
-        return new Judge(key -> key, Times.dayOf(clock.instant()));
     }
 
     private static FactView view(CurrentFacts known) {

@@ -5,13 +5,17 @@ import io.qihang.enterprise.EnterpriseCard;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.enterprise.Enterprises;
 import io.qihang.enterprise.FactBook;
+import io.qihang.platform.RegionCode;
 import io.qihang.platform.Times;
+import io.qihang.rule.Rule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -88,13 +92,36 @@ public class PolicyRematch {
     }
 
     /** What is demanded on a day, as long as no policy is published, replaced or withdrawn. */
-    private record Demands(String stamp, List<FollowingMapper.Ruled> policies) {}
+    private record Demands(String stamp, List<Demand> policies) {}
 
-    private List<FollowingMapper.Ruled> ruled(LocalDate today) {
+    /** A policy, what it demands, and the counties it is for. */
+    private record Demand(FollowingMapper.Ruled policy, Rule rule, Set<RegionCode> counties) {
+
+        List<EnterpriseId> metBy(
+                List<EnterpriseCard> cards, Map<EnterpriseId, CurrentFacts> known, LocalDate today) {
+            return cards.stream()
+                    .filter(it -> counties.contains(it.county())
+                            && policy.audience().lets(it.county(), it.unit(), it.industry())
+                            && PolicyJudge.meets(rule, known.getOrDefault(it.id(), CurrentFacts.NONE), today))
+                    .map(EnterpriseCard::id)
+                    .toList();
+        }
+    }
+
+    private List<Demand> demands(LocalDate today) {
         String stamp = today + " " + mapper.stamp();
         Demands known = demands;
-        if (!known.stamp().equals(stamp)) demands = known = new Demands(stamp, mapper.ruled(today));
+        if (!known.stamp().equals(stamp)) demands = known = new Demands(stamp, read(today));
         return known.policies();
+    }
+
+    private List<Demand> read(LocalDate today) {
+        return mapper.ruled(today).stream()
+                .map(it -> new Demand(
+                        it,
+                        Rule.of(Objects.requireNonNull(it.audience().condition())),
+                        Set.copyOf(regions.under(it.card().regionCode()))))
+                .toList();
     }
 
     /** Judges some of them; returns whether there may be more. */
@@ -104,15 +131,8 @@ public class PolicyRematch {
         LocalDate today = Times.dayOf(clock.instant());
         List<EnterpriseCard> cards =
                 List.copyOf(enterprises.cards(changed.keySet()).values());
-        for (FollowingMapper.Ruled policy : ruled(today)) {
-            var counties = regions.under(policy.card().regionCode());
-            List<EnterpriseId> met = cards.stream()
-                    .filter(it -> counties.contains(it.county())
-                            && policy.audience().lets(it.county(), it.unit(), it.industry()))
-                    .map(EnterpriseCard::id)
-                    .filter(it -> judge.meets(policy.audience(), changed.getOrDefault(it, CurrentFacts.NONE)))
-                    .toList();
-            add(policy, met, today);
+        for (Demand demand : demands(today)) {
+            add(demand.policy(), demand.metBy(cards, changed, today), today);
         }
         return changed.size() == BATCH;
     }

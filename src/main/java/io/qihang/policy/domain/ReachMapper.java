@@ -1,5 +1,6 @@
 package io.qihang.policy.domain;
 
+import io.qihang.enterprise.CurrentFacts;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.enterprise.MemberRole;
 import io.qihang.identity.PersonId;
@@ -21,8 +22,12 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface ReachMapper {
 
-    /** Enterprises that meet the criteria other than facts. */
-    List<EnterpriseId> candidates(@Param("aim") Criteria aim);
+    /** Enterprises that meet the criteria other than facts, with their facts, in the order of their ids. */
+    List<Candidate> candidates(
+            @Param("aim") Criteria aim, @Param("after") @Nullable EnterpriseId after, @Param("limit") int limit);
+
+    record Candidate(
+            EnterpriseId enterprise, @Nullable CurrentFacts facts) {}
 
     /** Counts the audience. */
     Numbers count(@Param("aim") Aim aim);

@@ -9,10 +9,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 每周与您有关: on Monday from nine on, one message to every member of an enterprise about which there is something to say
+ * 每周与您有关: on Monday in office hours, one message to every member of an enterprise about which there is something to say
  * – what was sent to it in the week before, what it has not read, which applications open or close in the next two weeks.
  * Whoever wants single notices gets it in the inbox alone; whoever has muted them gets it by WeChat. How far a county has
  * come stands in the database, so that a node that dies is gone on for; a person is told once a week.
@@ -29,7 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class WeeklyDigest {
 
-    private static final LocalTime FROM = LocalTime.of(9, 0);
     private static final int BATCH = 200;
 
     private final DigestMapper mapper;
@@ -51,12 +47,11 @@ public class WeeklyDigest {
         this.clock = clock;
     }
 
-    /** Sends what is left of this week's, once Monday's office hours have begun. */
-    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT3M")
+    /** On a Monday, sends what is left of the week's. */
+    @Scheduled(cron = "0 5/20 9-17 * * MON", zone = "Asia/Shanghai")
     public void run() {
-        ZonedDateTime now = clock.instant().atZone(Times.SHANGHAI);
-        LocalDate monday = now.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        if (now.isBefore(monday.atTime(FROM).atZone(Times.SHANGHAI))) return;
+        LocalDate monday = Times.dayOf(clock.instant());
+        if (monday.getDayOfWeek() != DayOfWeek.MONDAY) return;
         for (Region county : regions.counties()) {
             mapper.begin(county.code(), monday);
             while (Boolean.TRUE.equals(transaction.execute(status -> some(county.code(), monday)))) {
