@@ -63,9 +63,11 @@ describe('办理一步', () => {
     await flushPromises()
     button('退回').click()
     await flushPromises()
-    await vi.waitFor(() => expect(body()).toContain('请选择退回理由'))
-    expect(body()).toContain('请选择建议由哪个单位办理')
-    expect(body()).toContain('请填写为什么不属本单位职责')
+    await vi.waitFor(() => {
+      expect(body()).toContain('请选择退回理由')
+      expect(body()).toContain('请选择建议由哪个单位办理')
+      expect(body()).toContain('请填写为什么不属本单位职责')
+    })
     expect(post).not.toHaveBeenCalled()
   })
 

@@ -21,7 +21,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -62,20 +64,45 @@ class PolicyJudge {
         Rule rule = Rule.of(condition);
         LocalDate today = Times.dayOf(clock.instant());
         var criteria = new ReachMapper.Criteria(counties, audience.regions(), audience.industries());
+        var asked = Asked.of(condition.facts());
         List<EnterpriseId> met = new ArrayList<>();
         List<EnterpriseId> missing = new ArrayList<>();
         EnterpriseId after = null;
         List<ReachMapper.Candidate> some;
         do {
-            some = mapper.candidates(criteria, after, BATCH);
+            some = mapper.candidates(criteria, asked.keys(), after, BATCH);
             for (ReachMapper.Candidate it : some) {
-                Verdict verdict = rule.verdict(view(Objects.requireNonNullElse(it.facts(), CurrentFacts.NONE)), today);
+                Verdict verdict = rule.verdict(asked.view(it.known()), today);
                 if (verdict == Verdict.MET) met.add(it.enterprise());
                 if (verdict == Verdict.MISSING) missing.add(it.enterprise());
                 after = it.enterprise();
             }
         } while (some.size() == BATCH);
         return new Matched(met, missing);
+    }
+
+    /** The facts a condition asks for, and where each stands in what is known of a candidate. */
+    private record Asked(List<String> keys, Map<String, Integer> places) {
+
+        private static final String NONE = "\u001e";
+        private static final String BETWEEN = "\u001f";
+
+        static Asked of(List<String> keys) {
+            return new Asked(
+                    keys,
+                    IntStream.range(0, keys.size()).boxed().collect(Collectors.toMap(keys::get, it -> 2 * it)));
+        }
+
+        FactView view(String known) {
+            String[] parts = known.split(BETWEEN, -1);
+            return key -> {
+                int place = Objects.requireNonNull(places.get(key));
+                String text = parts[place];
+                if (text.equals(NONE)) return Optional.empty();
+                String unit = parts[place + 1];
+                return Optional.of(new FactView.Known(text, unit.isEmpty() ? null : unit));
+            };
+        }
     }
 
     /** Whether these facts meet a rule on a day. */

@@ -1,6 +1,5 @@
 package io.qihang.policy.domain;
 
-import io.qihang.enterprise.CurrentFacts;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.enterprise.MemberRole;
 import io.qihang.identity.PersonId;
@@ -22,12 +21,20 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface ReachMapper {
 
-    /** Enterprises that meet the criteria other than facts, with their facts, in the order of their ids. */
+    /** Enterprises that meet the criteria other than facts, in the order of their ids, with what is known of these facts. */
     List<Candidate> candidates(
-            @Param("aim") Criteria aim, @Param("after") @Nullable EnterpriseId after, @Param("limit") int limit);
+            @Param("aim") Criteria aim,
+            @Param("keys") List<String> keys,
+            @Param("after") @Nullable EnterpriseId after,
+            @Param("limit") int limit);
 
-    record Candidate(
-            EnterpriseId enterprise, @Nullable CurrentFacts facts) {}
+    /**
+     * An enterprise that may meet a condition.
+     *
+     * @param known text and unit of each fact asked for, in their order, set apart by {@code U+001F}; an unknown fact's
+     *     text is {@code U+001E}
+     */
+    record Candidate(EnterpriseId enterprise, String known) {}
 
     /** Counts the audience. */
     Numbers count(@Param("aim") Aim aim);
