@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Pictures and papers on tickets: optional, of those who sent them, seen with the hop they belong to. */
@@ -33,9 +32,6 @@ class TicketFileJourney extends TicketPlay {
 
     @Autowired
     SqlCount sql;
-
-    @Autowired
-    JdbcClient database;
 
     private final EnterpriseId enterprise;
     private final Api member;

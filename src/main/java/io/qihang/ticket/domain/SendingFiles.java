@@ -131,7 +131,13 @@ public class SendingFiles {
     /** A short link to a file of a ticket of the person's own enterprise. */
     @Transactional
     public FileLink openFile(Actor person, TicketId id, FileId file) {
-        return files.link(file, reading.track(person, id).card().id().value());
+        TicketScreen shown = reading.track(person, id);
+        if (shown.hops().stream()
+                .flatMap(it -> it.files().stream())
+                .noneMatch(it -> it.id().equals(file))) {
+            throw Problem.of(PlatformProblem.NOT_FOUND);
+        }
+        return files.link(file, shown.card().id().value());
     }
 
     /** A short link to a file of a ticket within the staff member's scope. */

@@ -48,17 +48,21 @@ interface TicketMapper extends BaseMapper<Ticket> {
                     #{raised.receivedAt}, #{raised.createdAt}, #{raised.status}, #{raised.office}, #{raised.outcome},
                     #{raised.closedAt}, #{raised.reopened}, #{raised.hops}, #{raised.nextDueAt}, #{raised.calendarVersion},
                     #{raised.version})),
-            deadlines as (""" + StepMapper.PUT + ")" + ADD_HOP)
+            deadlines as (""" + StepMapper.PUT + "), " + ADD_HOP)
     void raise(TicketId ticket, RegionCode county, Ticket raised, TicketRecord.StepLines steps, Hop hop);
 
+    /** What somebody of the enterprise says waits to be checked before others of it see it. */
     String ADD_HOP = """
-            insert into ticket_event (ticket_id, seq, region_code, action, status, party, account, office, at, text,
+            hop as (insert into ticket_event (ticket_id, seq, region_code, action, status, party, account, office, at, text,
                 evidence)
             values (#{hop.ticket}, #{hop.seq}, #{county}, #{hop.action}, #{hop.status}, #{hop.party}, #{hop.account},
                 #{hop.office}, #{hop.at}, #{hop.text}, #{hop.evidence})
+                returning *)
+            insert into ticket_text_check (ticket_id, seq, region_code, account, state, tries, next_at)
+            select ticket_id, seq, region_code, account, 'WAITING', 0, at from hop where party = 'ENTERPRISE'
             """;
 
-    @Insert(ADD_HOP)
+    @Insert("with " + ADD_HOP)
     void addHop(RegionCode county, Hop hop);
 
     /** A hop, with the name of the enterprise. */

@@ -39,6 +39,44 @@ record TicketRecord(
         WaitMapper.PauseLines pauses,
         WaitMapper.ExtensionLines extensions) {
 
+    private static final String HIDDEN = "（内容核对中，通过后显示）";
+
+    /** As a member of the enterprise sees it: without what others of it wrote and WeChat has not passed. */
+    TicketRecord shownTo(UUID person) {
+        if (history.items().stream().allMatch(it -> it.isShownTo(person))) return this;
+        boolean whole = history.items().get(0).isShownTo(person);
+        return new TicketRecord(
+                id,
+                regionCode,
+                enterpriseId,
+                enterpriseName,
+                number,
+                category,
+                whole ? title : HIDDEN,
+                whole ? content : HIDDEN,
+                origin,
+                originNote,
+                receivedAt,
+                createdAt,
+                status,
+                office,
+                outcome,
+                closedAt,
+                reopened,
+                dispatchedAt,
+                bound,
+                handler,
+                light,
+                common,
+                steps,
+                assists,
+                new HopLines(history.items().stream()
+                        .map(it -> it.isShownTo(person) ? it : it.hidden())
+                        .toList()),
+                pauses,
+                extensions);
+    }
+
     /** Its pauses and extensions in order. */
     Waits waits() {
         return new Waits(pauses.items(), extensions.items());
@@ -95,5 +133,15 @@ record TicketRecord(
             Instant at,
             String text,
             @Nullable String evidence,
-            List<HopFile> files) {}
+            @Nullable TextState check,
+            List<HopFile> files) {
+
+        private boolean isShownTo(UUID person) {
+            return check == null || check == TextState.PASSED || person.equals(account);
+        }
+
+        private HopLine hidden() {
+            return new HopLine(seq, action, status, party, account, office, at, HIDDEN, null, check, List.of());
+        }
+    }
 }

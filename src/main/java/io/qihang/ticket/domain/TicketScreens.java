@@ -185,6 +185,9 @@ class TicketScreens {
                 hop.at(),
                 hop.text(),
                 hop.evidence(),
+                hop.check() == null || hop.check() == TextState.PASSED
+                        ? null
+                        : hop.check().label(),
                 hop.files());
     }
 
