@@ -46,8 +46,7 @@ public class PersonTexts {
         int from = 0;
         do {
             int end = Math.min(length, from + TextChecks.LONGEST);
-            pieces.add(content.substring(
-                    content.offsetByCodePoints(0, from), content.offsetByCodePoints(0, end)));
+            pieces.add(content.substring(content.offsetByCodePoints(0, from), content.offsetByCodePoints(0, end)));
             if (end == length) return pieces;
             from = end - OVERLAP;
         } while (true);

@@ -82,7 +82,9 @@ class TextCheckTests extends TicketPlay {
                             .param("seq", seq)
                             .param("state", state)
                             .param("tries", tries)
-                            .param("lease", clock.instant().plus(Duration.ofMinutes(5)).atOffset(ZoneOffset.UTC))
+                            .param(
+                                    "lease",
+                                    clock.instant().plus(Duration.ofMinutes(5)).atOffset(ZoneOffset.UTC))
                             .query(Integer.class)
                             .single()
                     == 1;
@@ -164,7 +166,10 @@ class TextCheckTests extends TicketPlay {
     void what_is_said_later_is_checked_by_itself() {
         String ticket = raise("本月已停电五次。");
         awaitState(ticket, 1, "PASSED", 1);
-        author.api().once().post("/api/v1/tickets/" + ticket + "/supplement", text("又停了。[risky]")).expect(200);
+        author.api()
+                .once()
+                .post("/api/v1/tickets/" + ticket + "/supplement", text("又停了。[risky]"))
+                .expect(200);
         awaitState(ticket, 2, "HELD", 1);
         var seen = colleague.api().get("/api/v1/tickets/" + ticket).expect(200);
         assertThat(hops(seen, "text")).containsExactly("企业提交诉求。", HIDDEN);
@@ -188,7 +193,11 @@ class TextCheckTests extends TicketPlay {
         String ticket = raise("本月已停电五次。");
         bringToWork(ticket, officer(), handler(OFFICE), OFFICE);
         subscribers.settle(ticket);
-        assertThat(inbox(colleague)).singleElement().asString().startsWith("诉求已受理：GX-").doesNotContain(title);
+        assertThat(inbox(colleague))
+                .singleElement()
+                .asString()
+                .startsWith("诉求已受理：GX-")
+                .doesNotContain(title);
     }
 
     @Test

@@ -39,6 +39,7 @@ class TicketClockJourney extends TicketPlay {
 
     private String atWork(Api member) {
         String ticket = raise(member, made[0]);
+        awaitChecked(ticket);
         stop("2026-10-12T08:30");
         bringToWork(ticket, officer(), handler(OFFICE), OFFICE);
         return ticket;

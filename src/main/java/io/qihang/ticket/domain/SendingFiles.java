@@ -132,9 +132,8 @@ public class SendingFiles {
     @Transactional
     public FileLink openFile(Actor person, TicketId id, FileId file) {
         TicketScreen shown = reading.track(person, id);
-        if (shown.hops().stream()
-                .flatMap(it -> it.files().stream())
-                .noneMatch(it -> it.id().equals(file))) {
+        if (shown.hops().stream().flatMap(it -> it.files().stream()).noneMatch(it -> it.id()
+                .equals(file))) {
             throw Problem.of(PlatformProblem.NOT_FOUND);
         }
         return files.link(file, shown.card().id().value());

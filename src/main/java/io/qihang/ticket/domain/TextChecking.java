@@ -48,9 +48,8 @@ public class TextChecking {
     }
 
     private void check(Due due) {
-        TextVerdict verdict = due.text().isBlank()
-                ? new TextVerdict.Passed()
-                : texts.check(due.author(), due.title(), due.text());
+        TextVerdict verdict =
+                due.text().isBlank() ? new TextVerdict.Passed() : texts.check(due.author(), due.title(), due.text());
         if (verdict instanceof TextVerdict.Passed) {
             finish(due, TextState.PASSED, null, null);
         } else if (verdict instanceof TextVerdict.Held held) {
