@@ -163,7 +163,7 @@ const draft = await call('POST', `${base}/api/v1/desk/policies`, {
 });
 await call('POST', `${base}/api/v1/desk/policies/${draft.id}/publication`, { token: county, body: {}, expect: 204 });
 const reach = `${base}/api/v1/desk/policies/${draft.id}/reach`;
-await until('政策通知逐人有了结果', async () => (await call('GET', reach, { token: county })).messages?.closedAt);
+await until('政策通知逐人有了结果', async () => (await call('GET', reach, { token: county })).messages?.settledAt);
 const told = (await call('GET', `${base}/api/v1/me/inbox`, { token: me })).items.filter((it) => it.title.includes('冒烟补助通知'));
 const pushed = (await call('GET', `${sim}/_sim/messages?openid=${openid}`)).filter((it) => it.templateId === template);
 if (told.length !== 1 || pushed.length !== 1) throw new Error(`应各有一条，实际 ${JSON.stringify(told)} ${JSON.stringify(pushed)}`);

@@ -11,16 +11,17 @@ export async function answer(page, title, action, text) {
   await dialog.waitFor({ state: 'hidden' });
 }
 
-// 列表还在展开时会移动，点中了旁边的就再选一次
+// 上一个列表还没收起时会盖住下面的格子，所以等它收完；列表还在展开时会移动，点中了旁边的就再选一次
 export async function choose(page, label, option) {
   const box = page.getByRole('combobox', { name: label }).filter({ visible: true }).first();
-  const chosen = page.locator('.el-select').filter({ has: box }).getByText(option);
+  const field = page.locator('.el-select__wrapper').filter({ has: page.getByRole('combobox', { name: label }) }).filter({ visible: true }).first();
+  const options = page.getByRole('option').filter({ visible: true });
   for (let go = 0; go < 3; go++) {
-    // 占位的字盖在输入框上面
-    await box.click({ force: true });
+    await options.first().waitFor({ state: 'hidden', timeout: 3000 }).catch(() => page.keyboard.press('Tab'));
+    await field.click();
     await box.pressSequentially(option);
     await page.getByRole('option', { name: option }).filter({ visible: true }).first().click();
-    const done = await chosen.first().waitFor({ timeout: 2000 }).then(() => true, () => false);
+    const done = await field.getByText(option).first().waitFor({ timeout: 2000 }).then(() => true, () => false);
     if (done) return;
   }
   throw new Error(`“${label}”没有选上“${option}”`);

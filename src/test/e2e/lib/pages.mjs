@@ -38,6 +38,7 @@ export async function phonePages(system) {
     page('我的', 'pages/me/index'),
     page('一份政策', `pages/policy/show?id=${policies[0].id}`),
     page('一条条款', `pages/policy/clause?id=${clausePolicy}&ref=${encodeURIComponent(clause)}`),
+    page('申报日历', 'pages/policy/windows'),
     page('搜索政策', 'pages/policy/search'),
     page('提出诉求', 'pages/ticket/raise'),
     page('一件诉求', `pages/ticket/show?id=${ticket.id}`),

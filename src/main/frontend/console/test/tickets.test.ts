@@ -32,8 +32,7 @@ describe('诉求的下一步', () => {
     expect(codes(at('FINAL_REVIEW'), handler)).toEqual(['ruling'])
     expect(codes(at('DISPATCHED'), other)).toEqual([])
     expect(codes(at('SUSPENDED'), handler)).toEqual(['progress', 'resumption', 'handler'])
-    expect(codes(at('ANSWERED'), handler)).toEqual([])
-    expect(codes(at('OUTCOME_PROPOSED'), handler)).toEqual([])
+    for (const status of ['ANSWERED', 'SUSPENSION_ASKED', 'OUTCOME_PROPOSED'] as const) expect(codes(at(status), handler)).toEqual(['handler'])
     expect(nextActions(at('HANDLING'), handler).find((it) => it.code === 'outcome-proposal')?.outcomes?.map((it) => it.value)).toEqual(['EXPLAINED', 'UNREACHABLE', 'NOT_OURS'])
   })
 
@@ -48,6 +47,7 @@ describe('诉求的下一步', () => {
 
   it('延期由台账单位决定，申请过才有', () => {
     expect(codes({ ...at('HANDLING'), extensionAsked: true }, county)).toEqual(['extension', 'extension-refusal', 'dispatch', 'reminder', 'assist'])
+    expect(codes({ ...at('DISPATCHED'), extensionAsked: true }, county)).toEqual(['extension', 'extension-refusal', 'dispatch', 'reminder', 'assist'])
     expect(codes({ ...at('PAUSED'), extensionAsked: true }, county)).toEqual(['extension', 'extension-refusal', 'pause-end', 'reminder', 'assist'])
     expect(codes({ ...at('HANDLING'), extensionAsked: true }, handler)).not.toContain('extension')
   })

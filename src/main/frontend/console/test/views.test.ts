@@ -1,3 +1,4 @@
+import { emptyLine } from '@/areas/policies/condition'
 import { describe, expect, it } from 'vitest'
 import { deedsFor, factText } from '@/areas/enterprises/view'
 import { cellOf, figuresOf, quoteOf, targetOf } from '@/areas/plan/view'
@@ -77,29 +78,41 @@ describe('成员可以怎么办', () => {
 })
 
 describe('政策的草稿', () => {
-  it('空的不送，没有值的事实也不送', () => {
+  it('空的不送，没有写完的条件也不送', () => {
     const draft = emptyDraft('县工业和信息化局')
     draft.particulars.shortTitle = '补助（虚构）'
     draft.particulars.applyUntil = ''
-    draft.audience.facts = [{ fact: 'above_scale', value: 'true' }, { fact: 'size', value: '' }]
+    draft.audience.groups = [{ any: false, lines: [{ ...emptyLine(), fact: 'above_scale', operator: 'IS', values: ['true'] }, { ...emptyLine(), fact: 'size', operator: 'IS' }] }]
     expect(contentOf(draft)).toEqual({
       particulars: { kind: 'NOTICE', shortTitle: '补助（虚构）', issuer: '县工业和信息化局' },
-      audience: { regions: [], industries: [], facts: [{ fact: 'above_scale', value: 'true' }] },
+      audience: { regions: [], industries: [], condition: { kind: 'FACT', fact: 'above_scale', operator: 'IS', values: ['true'] }, cases: [] },
       text: '',
     })
   })
 
-  it('打开的草稿原样送回', () => {
+  const revenue = { kind: 'FACT', fact: 'revenue', operator: 'AT_LEAST', values: ['2000'], unit: '万元', source: '二（一）' }
+  const whole = { kind: 'ALL', of: [{ kind: 'NOT', of: [{ kind: 'FACT', fact: 'above_scale', operator: 'IS', values: ['true'] }] }, { kind: 'ANY', of: [revenue, { kind: 'FACT', fact: 'size', operator: 'IS', values: ['中型', '大型'] }] }] }
+
+  it('打开的草稿原样送回，试例跟着条件的单位', () => {
+    const cases = [{ name: '刚好', facts: { revenue: '2000' }, units: { revenue: '万元' }, expected: 'MET' }]
     const draft = draftOf(
       { kind: 'GUIDE', shortTitle: '指南', title: null, applyUntil: '2027-06-30' } as never,
-      { regions: ['371525200'], industries: ['C'], facts: [{ fact: 'size', value: '小型' }] },
+      { regions: ['371525200'], industries: ['C'], condition: whole, cases } as never,
       '## 一、标准\n正文。',
     )
+    expect(draft.audience.groups).toHaveLength(2)
     expect(contentOf(draft)).toEqual({
       particulars: { kind: 'GUIDE', shortTitle: '指南', applyUntil: '2027-06-30' },
-      audience: { regions: ['371525200'], industries: ['C'], facts: [{ fact: 'size', value: '小型' }] },
+      audience: { regions: ['371525200'], industries: ['C'], condition: whole, cases },
       text: '## 一、标准\n正文。',
     })
+  })
+
+  it('层数太多的条件这里改不了，原样带回', () => {
+    const deep = { kind: 'ANY', of: [whole, revenue] }
+    const draft = draftOf(undefined, { regions: [], industries: [], condition: deep, cases: [] } as never, '正文')
+    expect(draft.audience.groups).toBeUndefined()
+    expect(contentOf(draft).audience.condition).toEqual(deep)
   })
 
   it('有简称和正文才保存', () => {

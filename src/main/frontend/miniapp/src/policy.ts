@@ -1,4 +1,4 @@
-import type { CardView, PartView, PolicyView } from '@qihang/api-client'
+import type { CardView, OpeningView, PartView, PolicyView } from '@qihang/api-client'
 import { day } from './format'
 
 type Tone = 'plain' | 'info' | 'good' | 'warn' | 'bad'
@@ -25,6 +25,15 @@ export function windowOf(policy: { applyFrom: string | null; applyUntil: string 
   if (applyFrom && applyUntil) return `申报：${day(applyFrom)}至${day(applyUntil)}`
   if (applyUntil) return `申报截止${day(applyUntil)}`
   return applyFrom ? `${day(applyFrom)}起申报` : ''
+}
+
+/** 申报日历里的一行现在怎么样 */
+export function openingOf(it: OpeningView): Tag {
+  if (it.expected) return { text: '明年还有', tone: 'plain' }
+  if (it.workingDaysToOpen != null) return { text: `${it.workingDaysToOpen} 个工作日后开始`, tone: 'info' }
+  if (it.workingDaysLeft == null) return { text: '申报中', tone: 'good' }
+  if (it.workingDaysLeft === 0) return { text: '今天是最后一个工作日', tone: 'bad' }
+  return { text: `还剩 ${it.workingDaysLeft} 个工作日`, tone: it.workingDaysLeft <= 5 ? 'warn' : 'good' }
 }
 
 export function sourceOf(policy: CardView): string {

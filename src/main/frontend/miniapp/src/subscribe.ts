@@ -43,7 +43,8 @@ export async function offers(): Promise<Offer[]> {
 
 /** 请用户订阅，结果照实上报；订阅不是办事的条件，失败了也不影响正在办的事。返回愿意接收的有没有。 */
 export async function subscribe(wanted: Offer[]): Promise<boolean> {
-  const templates = wanted.map((it) => it.templateId).slice(0, 3)
+  // 一次性的和长期的不能一起问
+  const templates = wanted.filter((it) => it.longTerm === wanted[0]?.longTerm).map((it) => it.templateId).slice(0, 3)
   if (templates.length === 0) return false
   const said = await prompt(templates)
   if (!said) return false

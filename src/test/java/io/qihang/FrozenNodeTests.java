@@ -101,7 +101,10 @@ class FrozenNodeTests {
             await("the first goes on").atMost(AT_MOST).until(() -> given() > atTheTurn || left() == 0);
             signal(second.process(), "CONT");
             await("all is done").atMost(AT_MOST).until(() -> left() == 0);
-            Thread.sleep(1_000);
+            await("nothing comes after it")
+                    .during(Duration.ofSeconds(1))
+                    .atMost(AT_MOST)
+                    .until(() -> left() == 0);
         } finally {
             clock.reset();
             endTheDay();

@@ -32,6 +32,11 @@ function ticket() {
   }
 }
 
+function answered(url: string) {
+  if (url.endsWith('/follow-up')) return { closed: true, recheckDays: null, contacted: null, useful: null }
+  return url.includes('calendar') ? [] : ticket()
+}
+
 beforeEach(() => {
   asked = []
   status = 'ANSWERED'
@@ -44,7 +49,7 @@ beforeEach(() => {
       if (request.method === 'POST' && lost-- > 0) return request.fail({ errMsg: 'request:fail' })
       if (request.url.endsWith('/confirmation')) status = 'CLOSED'
       if (request.url.endsWith('/rejection') || request.url.endsWith('/supply')) status = 'HANDLING'
-      request.success({ statusCode: 200, data: JSON.stringify(request.url.includes('calendar') ? [] : ticket()) })
+      request.success({ statusCode: 200, data: JSON.stringify(answered(request.url)) })
     },
   })
 })
@@ -72,6 +77,8 @@ it('点一下就确认；没收到回答再点，用同一个幂等键', async (
   expect(posts().map((it) => it.url)).toEqual(['/api/v1/tickets/t1/confirmation', '/api/v1/tickets/t1/confirmation'])
   expect(posts()[1].header['Idempotency-Key']).toBe(posts()[0].header['Idempotency-Key'])
   expect(button(page, '还有问题，重新立项')).toBeTruthy()
+  await flushPromises()
+  expect(page.text()).toContain('两个问题，不想答可以不答')
 })
 
 it('没有解决要说明原因，没写不提交', async () => {

@@ -56,4 +56,14 @@ public class FactBook {
     public Map<EnterpriseId, CurrentFacts> current(Collection<EnterpriseId> enterprises) {
         return records.current(enterprises);
     }
+
+    /**
+     * Enterprises whose facts have changed since they were last taken, with what holds now; taken in the caller's
+     * transaction, so that a failed one leaves them to be taken again.
+     *
+     * @param limit at most so many
+     */
+    public Map<EnterpriseId, CurrentFacts> takeChanged(int limit) {
+        return records.takeChanged(limit);
+    }
 }

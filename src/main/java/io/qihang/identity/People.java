@@ -4,6 +4,8 @@ import io.qihang.identity.domain.Persons;
 import io.qihang.identity.domain.Phone;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +31,17 @@ public class People {
         return persons.phone(person).map(Phone::masked);
     }
 
-    /** Where WeChat delivers this person's messages. For the notification module only: no other may hold an openid. */
-    public Optional<String> openid(PersonId person) {
-        return persons.openid(person);
+    /**
+     * Where WeChat delivers these persons' messages; who has cancelled the account is left out. For the notification
+     * module only: no other may hold an openid.
+     */
+    public Map<PersonId, String> openids(Collection<PersonId> people) {
+        return persons.openids(people);
+    }
+
+    /** Whom WeChat speaks of. */
+    public Optional<PersonId> withOpenid(String openid) {
+        return persons.withOpenid(openid);
     }
 
     private static byte[] bytes(Phone phone) {

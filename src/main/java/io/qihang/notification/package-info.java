@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "消息",
-        allowedDependencies = {"platform", "platform::*", "access", "identity", "wechat"})
+        allowedDependencies = {"platform", "platform::*", "access", "identity", "region", "wechat"})
 @NullMarked
 package io.qihang.notification;
 

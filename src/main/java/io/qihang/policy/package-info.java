@@ -12,7 +12,10 @@
             "identity",
             "region",
             "enterprise",
-            "notification"
+            "notification",
+            "calendar",
+            "rule",
+            "ticket"
         })
 @NullMarked
 package io.qihang.policy;

@@ -4,6 +4,7 @@ import io.qihang.access.Actor;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.storage.FileId;
 import io.qihang.ticket.domain.Raising;
+import io.qihang.ticket.domain.TicketSettings;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,14 @@ public class TicketIntake {
     public RaisedTicket byMember(
             Actor person, EnterpriseId enterprise, String category, String title, String content, List<FileId> files) {
         return raising.byMember(person, enterprise, category, title, content, files);
+    }
+
+    /**
+     * A confirmed member asks to be called about something; the clock starts now. It goes under 其他, which every county's
+     * list of categories has.
+     */
+    public RaisedTicket callBack(Actor person, EnterpriseId enterprise, String title, String content) {
+        return raising.byMember(person, enterprise, TicketSettings.OTHER, title, content, List.of());
     }
 
     /**

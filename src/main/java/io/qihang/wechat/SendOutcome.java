@@ -26,6 +26,10 @@ public sealed interface SendOutcome {
      */
     record Later(int code) implements SendOutcome {}
 
-    /** Nobody can tell whether WeChat sent it. */
-    record Unknown() implements SendOutcome {}
+    /**
+     * Nobody can tell whether WeChat sent it.
+     *
+     * @param code WeChat's errcode, such as -1: busy; 0 when none came
+     */
+    record Unknown(int code) implements SendOutcome {}
 }

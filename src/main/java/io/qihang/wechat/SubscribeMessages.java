@@ -49,7 +49,7 @@ public class SubscribeMessages {
         data.forEach((field, text) -> values.put(field, new Value(text)));
         try {
             JsonNode answer = calls.post(PATH, new Message(openid, templateId, page, "formal", "zh_CN", values));
-            if (!answer.has("errcode")) return new SendOutcome.Unknown();
+            if (!answer.has("errcode")) return new SendOutcome.Unknown(0);
             return new SendOutcome.Sent(
                     answer.has("msgid") ? answer.path("msgid").asString() : null);
         } catch (WeChatFailure failure) {
@@ -60,7 +60,7 @@ public class SubscribeMessages {
     private static SendOutcome outcome(WeChatFailure failure) {
         return switch (failure.kind()) {
             case NOT_SENT -> new SendOutcome.Later(failure.errcode());
-            case UNCLEAR -> new SendOutcome.Unknown();
+            case UNCLEAR -> new SendOutcome.Unknown(failure.errcode());
             case REFUSED ->
                 PASSING.contains(failure.errcode())
                         ? new SendOutcome.Later(failure.errcode())

@@ -56,7 +56,7 @@ final class WeChatFailure extends Exception {
         if (cause instanceof WxErrorException refused) {
             int code = refused.getError().getErrorCode();
             boolean unclear = code == BUSY || code == NO_BODY;
-            return new WeChatFailure(unclear ? Kind.UNCLEAR : Kind.REFUSED, code, words(cause));
+            return new WeChatFailure(unclear ? Kind.UNCLEAR : Kind.REFUSED, code == NO_BODY ? 0 : code, words(cause));
         }
         Throwable root = cause;
         while (!(root instanceof IOException) && root.getCause() != null) root = root.getCause();

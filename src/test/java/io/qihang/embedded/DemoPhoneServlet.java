@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a phone's WeChat does and a browser cannot, for the pages at {@code /m/} of the demo. All three calls are POST
  * with {@code Content-Type: application/json}; {@code who} is any text that stands for one invented WeChat user, the
- * same text for the same user. A mistake is answered 400 with {@code {"error":"中文说明"}}.
+ * same text for the same user; the phone number of a person of the demo's data stands for that person. A mistake is
+ * answered 400 with {@code {"error":"中文说明"}}.
  *
  * <ul>
  *   <li>{@code /demo/login-codes {"who":"a"}} → {@code {"code":"…"}}, as from {@code wx.login}: five minutes, once
@@ -43,6 +44,7 @@ final class DemoPhoneServlet extends HttpServlet {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern INVENTED_PHONE = Pattern.compile("1(37|38|39)0000\\d{4}");
+    private static final Pattern DEMO_PHONE = Pattern.compile("1380001\\d{4}");
     private static final int OPENID_TAIL = 27;
 
     private final transient WeChatSimulator simulator;
@@ -123,6 +125,7 @@ final class DemoPhoneServlet extends HttpServlet {
 
     static String openid(@Nullable String who) {
         if (who == null || who.isBlank()) throw new IllegalArgumentException("请给出 who。");
+        if (DEMO_PHONE.matcher(who).matches()) return DemoPeople.openid(who);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(who.getBytes(StandardCharsets.UTF_8));
             return "o" + HexFormat.of().formatHex(hash).substring(0, OPENID_TAIL);

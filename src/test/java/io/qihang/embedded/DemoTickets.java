@@ -5,6 +5,8 @@ import io.qihang.embedded.DemoCounty.Registered;
 import io.qihang.platform.Times;
 import io.qihang.ticket.TicketId;
 import io.qihang.ticket.TicketIntake;
+import io.qihang.ticket.domain.CommonProblems;
+import io.qihang.ticket.domain.RecheckWatch;
 import io.qihang.ticket.domain.SuspensionLevel;
 import io.qihang.ticket.domain.SuspensionTerms;
 import io.qihang.ticket.domain.TicketAssisting;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,12 +31,24 @@ class DemoTickets {
     private static final SuspensionTerms TERMS = new SuspensionTerms("市发展和改革委员会（虚构）", SuspensionLevel.CITY, null);
 
     private static final int COUNT = 60;
+
+    /** One was closed so long ago that the enterprise has been asked whether it is still solved. */
+    private static final Duration LONG_AGO = Duration.ofDays(60);
+
+    private static final int DAYS_ASKED = 20;
+
+    /** So many enterprises have the same problem. */
+    private static final int SHARING = 3;
+
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration LONG_SILENCE = Duration.ofDays(12);
 
     /** Some of the latest: one waits for the enterprise, one has longer, one asked for it, two each of disputed and shared ones. */
     private static final Map<Integer, Integer> APART = Map.of(52, 10, 42, 11, 50, 12, 46, 13, 56, 13, 44, 14, 54, 14);
+
+    private static final Matter STEAM =
+            new Matter("labour-energy", "handler", "gxj", "园区蒸汽压力不足", "（虚构）园区集中供汽压力不足，烘干线开不满。");
 
     private record Matter(String category, String login, String office, String title, String content) {
 
@@ -56,6 +71,8 @@ class DemoTickets {
     private final TicketClosing closing;
     private final TicketDispatching dispatching;
     private final TicketAssisting assisting;
+    private final CommonProblems problems;
+    private final RecheckWatch rechecks;
     private final DemoPeople people;
     private final DemoClock clock;
     private final JdbcClient database;
@@ -67,6 +84,8 @@ class DemoTickets {
             TicketClosing closing,
             TicketDispatching dispatching,
             TicketAssisting assisting,
+            CommonProblems problems,
+            RecheckWatch rechecks,
             DemoPeople people,
             DemoClock clock,
             JdbcClient database) {
@@ -76,13 +95,21 @@ class DemoTickets {
         this.closing = closing;
         this.dispatching = dispatching;
         this.assisting = assisting;
+        this.problems = problems;
+        this.rechecks = rechecks;
         this.people = people;
         this.clock = clock;
         this.database = database;
     }
 
     boolean areLoaded() {
-        return raised() >= COUNT;
+        return raised() >= COUNT + 1 + SHARING && areTogether();
+    }
+
+    private boolean areTogether() {
+        return database.sql("select exists (select from common_problem)")
+                .query(Boolean.class)
+                .single();
     }
 
     private int raised() {
@@ -100,6 +127,36 @@ class DemoTickets {
             Instant morning = day.atTime(9, i % 60).atZone(Times.SHANGHAI).toInstant();
             new Story(by, MATTERS.get(i % MATTERS.size()), morning).goOn(APART.getOrDefault(i, i % 10));
         }
+        longClosed(enterprises, today);
+        together(enterprises, today);
+    }
+
+    /** The first enterprise's, and the question that has come due since, asked on a day of work. */
+    private void longClosed(List<Registered> enterprises, LocalDate today) {
+        Instant begins = today.atTime(10, 0).atZone(Times.SHANGHAI).toInstant().minus(LONG_AGO);
+        if (raised() == COUNT) new Story(enterprises.get(0), MATTERS.get(3), begins).goOn(4);
+        for (int day = DAYS_ASKED; day > 0; day--) {
+            clock.at(today.minusDays(day).atTime(10, 0).atZone(Times.SHANGHAI).toInstant(), rechecks::askDue);
+        }
+    }
+
+    private void together(List<Registered> enterprises, LocalDate today) {
+        Instant morning = today.minusDays(4).atTime(9, 0).atZone(Times.SHANGHAI).toInstant();
+        for (int i = raised(); i < COUNT + 1 + SHARING; i++) {
+            new Story(enterprises.get(i), STEAM, morning).goOn(0);
+        }
+        if (areTogether()) return;
+        List<TicketId> tickets = database
+                .sql("select id from ticket where content = ? order by id")
+                .param(STEAM.content())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(TicketId::new)
+                .toList();
+        clock.at(
+                morning.plus(DAY),
+                () -> problems.open(people.county(), STEAM.title(), "园区集中供汽压力不足，几家企业都有（虚构）。", STEAM.office(), tickets));
     }
 
     /** One ticket's way, a day from step to step. */

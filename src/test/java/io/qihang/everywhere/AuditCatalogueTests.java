@@ -98,7 +98,7 @@ class AuditCatalogueTests {
         Township here = townships.of("示例", "371525200", "斜店乡", "gxj");
         LocalDate today = Times.dayOf(clock.instant());
         new AuditedAccounts(doing, here, api, phones, weChat, passwords, database, clock).play();
-        new AuditedPapers(doing, here, today).play();
+        new AuditedPapers(doing, here, today, database).play();
         var arbiter = staffing.hire(new RegionCode("371525"), Role.HANDLER, null, "gyzhb");
         var ruling = new Who(arbiter.api(), arbiter.id().toString(), "HANDLER", "CONSOLE");
         var tickets = new AuditedTickets(doing, here, ruling, database, clock, today);

@@ -1,12 +1,16 @@
 package io.qihang.everywhere;
 
+import static org.awaitility.Awaitility.await;
+
 import io.qihang.everywhere.Doing.Who;
 import io.qihang.testing.FormPost;
 import io.qihang.testing.Township;
 import io.qihang.testing.Townships;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every audited action on certificates, files, policies, plans, the calendar and the audit itself, once. */
 final class AuditedPapers {
@@ -14,16 +18,20 @@ final class AuditedPapers {
     private final Doing doing;
     private final Township here;
     private final LocalDate today;
+    private final JdbcClient database;
     private final Who member;
     private final Who county;
+    private final Who commissioner;
     private final Who audit;
 
-    AuditedPapers(Doing doing, Township here, LocalDate today) {
+    AuditedPapers(Doing doing, Township here, LocalDate today, JdbcClient database) {
         this.doing = doing;
         this.here = here;
         this.today = today;
+        this.database = database;
         member = Who.of(here, "PERSON");
         county = Who.of(here, "COUNTY_OFFICER");
+        commissioner = Who.of(here, "PHONE_COMMISSIONER");
         audit = Who.of(here, "AUDIT_ADMIN");
     }
 
@@ -87,15 +95,34 @@ final class AuditedPapers {
     private void policies() {
         var content = Map.of(
                 "particulars", Map.of("kind", "NOTICE", "shortTitle", "审计目录"),
-                "audience", Map.of("regions", List.of("371525107")),
+                "audience", Map.of("regions", List.of("371525107", here.unit())),
                 "text", "一、内容");
         String id = doing.does(county, "POST", "/api/v1/desk/policies", Map.of("region", "371525", "content", content))
                 .at("/id");
         String path = "/api/v1/desk/policies/" + id;
         doing.does(county, "PUT", path, content);
         doing.does(county, "POST", path + "/publication", Map.of());
+        failed(id);
+        doing.does(county, "POST", path + "/reach/resend", "");
+        String ours = "/enterprises/" + here.enterprise() + "/policies/" + id;
+        doing.does(member, "PUT", "/api/v1" + ours + "/answer", Map.of("kind", "APPLY"));
+        doing.does(commissioner, "PUT", "/api/v1/field" + ours + "/telling", "");
         doing.does(county, "POST", path + "/replacement", Map.of());
         doing.does(county, "POST", path + "/withdrawal", Map.of("reason", "作废"));
+    }
+
+    /** WeChat refused the message to the member. */
+    private void failed(String policy) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> database.sql("""
+                        insert into campaign_recipient (campaign_id, person_id, region_code, state, attempt, reason,
+                            updated_at)
+                        select id, ?::uuid, region_code, 'FAILED', 1, '', now() from campaign where key = ?
+                        on conflict (campaign_id, person_id) do update set state = 'FAILED', next_at = null
+                        """)
+                                .params(member.account(), "policy:" + policy)
+                                .update()
+                        == 1);
     }
 
     private void calendar() {

@@ -52,6 +52,18 @@ class ReadCostTests {
                     "listTold",
                     new Ceiling(
                             3, "the policy is the officer's own, the recipients, and for which enterprises they act")),
+            Map.entry(
+                    "showPolicyStanding",
+                    new Ceiling(
+                            6,
+                            "the enterprise, the policy, what it demands, whether it was sent, what was answered, and the calendar to count the days left by")),
+            Map.entry("explainVerdict", new Ceiling(4, "the policy, what it demands, the enterprise, and its facts")),
+            Map.entry(
+                    "listPolicyWindows",
+                    new Ceiling(3, "the enterprise, what was sent to it, and its county's calendar")),
+            Map.entry(
+                    "reportPolicyOutcome",
+                    new Ceiling(3, "the policy is the officer's own, the answers, and who was told in person")),
             Map.entry("showMyData", new Ceiling(7, "one for each kind of thing that is kept about a person")),
             Map.entry(
                     "showTicketFigures",

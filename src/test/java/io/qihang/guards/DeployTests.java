@@ -140,16 +140,24 @@ class DeployTests {
             Class<?> type = ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null);
             String prefix = type.getAnnotationsByType(ConfigurationProperties.class)[0].value();
             assertThat(type.isRecord()).as("%s is a record", type).isTrue();
-            var parameters = type.getDeclaredConstructors()[0].getParameters();
-            for (int i = 0; i < parameters.length; i++) {
-                String name = type.getRecordComponents()[i].getName();
-                boolean map = Map.class.isAssignableFrom(parameters[i].getType());
-                settings.put(variable(prefix + "." + name), new Setting(map, preset(parameters[i])));
-            }
+            settings.putAll(parts(type, prefix));
         }
         for (String placeholder : placeholders()) settings.put(variable(placeholder), new Setting(false, null));
         settings.remove(COMMAND);
         settings.remove(DEMO);
+        return settings;
+    }
+
+    /** The settings of a record; those of a record within it stand under its name. */
+    private static Map<String, Setting> parts(Class<?> type, String prefix) {
+        Map<String, Setting> settings = new TreeMap<>();
+        var parameters = type.getDeclaredConstructors()[0].getParameters();
+        for (int i = 0; i < parameters.length; i++) {
+            String name = prefix + "." + type.getRecordComponents()[i].getName();
+            Class<?> part = parameters[i].getType();
+            if (part.isRecord() && part.getNestHost() == type.getNestHost()) settings.putAll(parts(part, name));
+            else settings.put(variable(name), new Setting(Map.class.isAssignableFrom(part), preset(parameters[i])));
+        }
         return settings;
     }
 

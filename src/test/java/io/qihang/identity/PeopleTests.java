@@ -59,7 +59,7 @@ class PeopleTests {
         void is_known_by_masked_number_and_openid() {
             var person = phones.signIn("13900009104");
             assertThat(people.maskedPhone(person.id())).contains("139****9104");
-            assertThat(people.openid(person.id())).contains(person.openid());
+            assertThat(people.openids(List.of(person.id()))).containsEntry(person.id(), person.openid());
         }
 
         @Test
@@ -67,7 +67,7 @@ class PeopleTests {
             PersonId nobody = new PersonId(UUID.randomUUID());
             assertThat(people.hasPhone(nobody, "13900009104")).isFalse();
             assertThat(people.maskedPhone(nobody)).isEmpty();
-            assertThat(people.openid(nobody)).isEmpty();
+            assertThat(people.openids(List.of(nobody))).isEmpty();
         }
     }
 

@@ -16,6 +16,7 @@ import io.qihang.testing.Phones;
 import io.qihang.testing.Staffing;
 import io.qihang.testing.SystemTest;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,11 @@ class PolicyPaperJourney {
                 officer.post("/api/v1/desk/policies", draft()).expect(201).at("/id");
         officer.get("/api/v1/desk/policies/" + policy + "/audience").expect(200);
 
+        var beside = firms.named("冠县虚构板材有限公司", XIEDIAN);
+        var assigned = staffing.hire(Role.COMMISSIONER);
+        firms.assign(beside, assigned.id(), LocalDate.of(2027, 2, 1));
+        Api commissioner = paper.heard("服务专员", phones.bound(assigned).api());
+
         paper.step("企业成员订阅微信提醒", "用户点按时弹窗，弹窗的结果原样上报。不订阅也能在“我的消息”里看到。");
         paper.show("templates", 1);
         String template = member.get("/api/v1/me/subscriptions").expect(200).at("/templates/1/templateId");
@@ -95,7 +101,7 @@ class PolicyPaperJourney {
         officer.post("/api/v1/desk/policies/" + policy + "/publication", "").expect(204);
         await().atMost(Duration.ofSeconds(60)).until(() -> !unheard.get("/api/v1/desk/policies/" + policy + "/reach")
                 .expect(200)
-                .at("/messages/closedAt")
+                .at("/messages/settledAt")
                 .isEmpty());
 
         paper.step("“我企业的政策”", "未读的在前，其次新的在前；`addressed` 是专门发给本企业的。");
@@ -107,10 +113,33 @@ class PolicyPaperJourney {
         member.put("/api/v1/me/inbox/" + message + "/receipt", "").expect(204);
         member.put("/api/v1/policies/" + policy + "/receipt", "").expect(204);
 
-        paper.step("县局看触达情况", "每位接收人都有最终状态；`unsubscribed` 不是错误，站内消息他们都收到了。");
+        paper.step(
+                "县局看触达情况",
+                "每位接收人正好一个状态，到 `closesAt` 结束时都是最终状态：已读、已送达、已当面告知、未订阅、失败、结果未知。"
+                        + "`unsubscribed` 不是错误，站内消息他们都收到了；`doubtful` 是微信没有明确答复，不重发，等它报告。"
+                        + "失败的可以用 `resendFailed` 重发。");
         officer.get("/api/v1/desk/policies/" + policy + "/reach").expect(200);
-        officer.get("/api/v1/desk/policies/" + policy + "/reach/recipients?state=SENT")
+        officer.get("/api/v1/desk/policies/" + policy + "/reach/recipients?state=READ")
                 .expect(200);
+
+        paper.step(
+                "三个按钮",
+                "政策下面给企业三个按钮：我要申报、不适合、请联系我。`showPolicyStanding` 先告诉找谁、走什么渠道、还剩几个工作日；" + "请联系我会登记一件诉求，没销号之前再点不另登记。");
+        String own = "/api/v1/enterprises/" + enterprise + "/policies/" + policy;
+        member.get(own).expect(200);
+        member.put(own + "/answer", Map.of("kind", "UNFIT", "reason", "ENJOYED"))
+                .expect(200);
+        member.put(own + "/answer", Map.of("kind", "CONTACT", "words", "去年买的设备能不能申报？（虚构）"))
+                .expect(200);
+
+        paper.step("没有人看的，服务专员当面告知", "简报里列着发给企业还没有人看的政策，讲过了就登记；接收人的结果变为“已当面告知”，后来自己读了的算已读。");
+        commissioner
+                .put("/api/v1/field/enterprises/" + beside + "/policies/" + policy + "/telling", "")
+                .expect(204);
+
+        paper.step("县局看结果", "不看点击，看结果：多少家要申报、多少家不适合和为什么、请联系我的办到哪一步。");
+        officer.get("/api/v1/desk/policies/" + policy + "/outcome").expect(200);
+        officer.get("/api/v1/desk/policies/" + policy + "/answers?kind=UNFIT").expect(200);
 
         paper.step("撤回", "发错了就撤回：不再列入政策，已收到的人打开看到“已撤回”。");
         officer.post("/api/v1/desk/policies/" + policy + "/withdrawal", Map.of("reason", "标准有误，另行发布。"))
@@ -133,7 +162,11 @@ class PolicyPaperJourney {
                                 "issuer",
                                 "县工业和信息化局",
                                 "applyUntil",
-                                "2027-06-30"),
+                                "2027-06-30",
+                                "applyOffice",
+                                "县工业和信息化局",
+                                "applyChannel",
+                                "政务服务大厅企业窗口（虚构）"),
                         "audience",
                         Map.of("regions", List.of(XIEDIAN)),
                         "text",

@@ -12,8 +12,10 @@ import io.qihang.enterprise.FactValue;
 import io.qihang.enterprise.NewFact;
 import io.qihang.enterprise.Usccs;
 import io.qihang.platform.RegionCode;
+import io.qihang.policy.domain.PolicyRematch;
 import io.qihang.simulator.Fault;
 import io.qihang.simulator.FaultAction;
+import io.qihang.simulator.PushSettings;
 import io.qihang.simulator.WeChatSimulator;
 import io.qihang.testing.Api;
 import io.qihang.testing.Limits;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,13 +80,26 @@ class PublicationJourney {
     @Autowired
     FactBook facts;
 
+    @Autowired
+    PolicyRematch rematch;
+
     @BeforeEach
     void forgetLimits() {
         limits.forget();
     }
 
+    @LocalServerPort
+    int port;
+
+    @Value("${qihang.wechat.push-token}")
+    String pushToken;
+
+    @Value("${qihang.wechat.aes-key}")
+    String aesKey;
+
     @AfterEach
     void calm() {
+        weChat.pushTo(null);
         weChat.clearFaults();
         clock.reset();
     }
@@ -118,9 +135,15 @@ class PublicationJourney {
         assertThat(audience.path("enterprises").asInt()).isEqualTo(2);
         assertThat(audience.path("persons").asInt()).isEqualTo(3);
         assertThat(audience.path("enterprisesWithoutMembers").asInt()).isEqualTo(1);
+        assertThat(audience.path("enterprisesBeyondWeChat").asInt()).isEqualTo(1);
+        assertThat(beyond(officer, id)).containsExactly("清水丁食品");
         assertThat(inbox(asked)).isEmpty();
 
         publish(officer, id);
+        await().atMost(A_WHILE).untilAsserted(() -> assertThat(
+                        report(officer, id).at("/messages/doubtful").asInt())
+                .isEqualTo(1));
+        clock.move(Duration.ofMinutes(11));
         closed(officer, id);
         JsonNode report = report(officer, id);
         assertThat(report.at("/messages/recipients").asInt()).isEqualTo(3);
@@ -139,7 +162,7 @@ class PublicationJourney {
 
         asked.api().put("/api/v1/policies/" + id + "/receipt", Map.of()).expect(204);
         JsonNode names = officer.api()
-                .get("/api/v1/desk/policies/" + id + "/reach/recipients?state=SENT")
+                .get("/api/v1/desk/policies/" + id + "/reach/recipients?state=READ")
                 .expect(200)
                 .json();
         assertThat(names.path("items")).hasSize(1);
@@ -149,6 +172,101 @@ class PublicationJourney {
         assertThat(names.toString()).doesNotContain(asked.openid()).doesNotContain(asked.phone());
         assertThat(report(officer, id).path("policyReaders").asInt()).isEqualTo(1);
         assertThat(empty).isNotEmpty();
+        assertThat(beyond(officer, id)).as("every accept there is used up").containsExactlyInAnyOrder("清水甲粮油", "清水丁食品");
+        officer.api()
+                .post("/api/v1/desk/policies/" + id + "/reach/resend", Map.of())
+                .expect(409, "NOTHING_FAILED");
+    }
+
+    private static List<String> beyond(Staffing.Member officer, String id) {
+        return officer.api()
+                .get("/api/v1/desk/policies/" + id + "/audience?part=BEYOND_WECHAT")
+                .expect(200)
+                .json()
+                .findValuesAsString("name");
+    }
+
+    @Test
+    void a_doubt_is_resolved_by_what_wechat_reports_and_never_by_sending_again() {
+        Staffing.Member officer = staffing.hire(Role.COUNTY_OFFICER);
+        String unit = "371525105";
+        Phones.Person doubtful = member(enterprise("371525", unit, "C21", "定远寨家具"), "CLERK", true);
+        weChat.fault(Fault.after(SEND, new FaultAction.Reset()).forOpenid(doubtful.openid()));
+        // others have moved WeChat's clock; a push too far from ours is refused
+        clock.set(weChat.clock().instant());
+        weChat.pushTo(PushSettings.secure("http://127.0.0.1:" + port + "/api/v1/wechat/push", pushToken, aesKey));
+        String id = draft(officer, "371525", "家具补助", Map.of("regions", List.of(unit), "industries", List.of("C21")));
+        publish(officer, id);
+        await().atMost(A_WHILE).untilAsserted(() -> assertThat(
+                        report(officer, id).at("/messages/sent").asInt())
+                .isEqualTo(1));
+        assertThat(weChat.messages(doubtful.openid())).hasSize(1);
+        assertThat(report(officer, id).at("/messages/doubtful").asInt()).isZero();
+    }
+
+    @Test
+    void who_comes_to_meet_it_after_the_publication_is_added_and_told_once() {
+        Staffing.Member officer = staffing.hire(Role.COUNTY_OFFICER);
+        String unit = "371525110";
+        String now = enterprise("371525", unit, "C22", "现符合木业");
+        String later = enterprise("371525", unit, "C22", "后符合木业");
+        String never = enterprise("371525", unit, "C31", "别行业钢铁");
+        Phones.Person person = member(later, "CLERK", false);
+        Phones.Person other = member(never, "CLERK", false);
+        transaction.executeWithoutResult(status -> facts.record(List.of(grade(now, "A"), grade(later, "B"))));
+        var condition = Map.of("kind", "FACT", "fact", "land_output_grade", "operator", "IS", "values", List.of("A"));
+        String id = draft(
+                officer,
+                "371525",
+                "A类木业补助",
+                Map.of("regions", List.of(unit), "industries", List.of("C22"), "condition", condition));
+        publish(officer, id);
+        closed(officer, id);
+        assertThat(inbox(person)).isEmpty();
+        transaction.executeWithoutResult(status -> facts.record(List.of(grade(later, "A"), grade(never, "A"))));
+        for (int turn = 0; turn < 2; turn++) rematch.run();
+        await().atMost(A_WHILE).untilAsserted(() -> assertThat(inbox(person)).containsExactly("A类木业补助"));
+        assertThat(inbox(other)).isEmpty();
+        JsonNode outcome = officer.api()
+                .get("/api/v1/desk/policies/" + id + "/outcome")
+                .expect(200)
+                .json();
+        assertThat(outcome.path("metLater").asInt()).isEqualTo(1);
+        assertThat(outcome.path("metToday").asInt()).isEqualTo(1);
+        assertThat(report(officer, id).at("/messages/recipients").asInt()).isEqualTo(1);
+        transaction.executeWithoutResult(status -> facts.record(List.of(grade(later, "A"))));
+        rematch.run();
+        assertThat(inbox(person)).containsExactly("A类木业补助");
+    }
+
+    @Test
+    void the_officer_has_the_failed_sent_again_and_nobody_else() {
+        Staffing.Member officer = staffing.hire(Role.COUNTY_OFFICER);
+        String unit = "371525105";
+        String own = enterprise("371525", unit, "C19", "桑阿镇皮革");
+        Phones.Person failed = member(own, "CLERK", true);
+        Phones.Person silent = member(own, "FINANCE", false);
+        weChat.fault(Fault.before(SEND, new FaultAction.Errcode(47003))
+                .forOpenid(failed.openid())
+                .times(1));
+        String id = draft(officer, "371525", "皮革补助", Map.of("regions", List.of(unit)));
+        publish(officer, id);
+        closed(officer, id);
+        assertThat(report(officer, id).at("/messages/failed").asInt()).isEqualTo(1);
+        assertThat(report(officer, id).at("/messages/fault/advice").asString()).isNotEmpty();
+        String resend = "/api/v1/desk/policies/" + id + "/reach/resend";
+        staffing.hire(new RegionCode("630100"), Role.COUNTY_OFFICER, null, null)
+                .api()
+                .post(resend, Map.of())
+                .expect(404);
+        assertThat(officer.api().post(resend, Map.of()).expect(200).at("/persons"))
+                .isEqualTo("1");
+        await().atMost(A_WHILE).untilAsserted(() -> assertThat(
+                        report(officer, id).at("/messages/sent").asInt())
+                .isEqualTo(1));
+        assertThat(report(officer, id).at("/messages/fault").isNull()).isTrue();
+        assertThat(weChat.messages(failed.openid())).hasSize(1);
+        assertThat(weChat.messages(silent.openid())).isEmpty();
     }
 
     @Test
@@ -262,17 +380,50 @@ class PublicationJourney {
         Phones.Person person = member(good, "CLERK", false);
         List<Phones.Person> others = List.of(member(fair, "CLERK", false), member(unheard, "CLERK", false));
         transaction.executeWithoutResult(status -> facts.record(List.of(grade(good, "A"), grade(fair, "B"))));
-        String id = draft(
-                officer,
-                "371525",
-                "A类企业补助",
-                Map.of("regions", List.of(unit), "facts", List.of(Map.of("fact", "land_output_grade", "value", "A"))));
+        var condition = Map.of(
+                "kind",
+                "FACT",
+                "fact",
+                "land_output_grade",
+                "operator",
+                "IS",
+                "values",
+                List.of("A"),
+                "source",
+                "一、范围");
+        var right = Map.of("name", "A类", "facts", Map.of("land_output_grade", "A"), "expected", "MET");
+        var wrong = Map.of("name", "B类", "facts", Map.of("land_output_grade", "B"), "expected", "MISSING");
+        Map<String, Object> audience =
+                Map.of("regions", List.of(unit), "condition", condition, "cases", List.of(right, wrong));
+        String id = draft(officer, "371525", "A类企业补助", audience);
+        String desk = "/api/v1/desk/policies/" + id;
+        JsonNode met = officer.api().get(desk + "/audience").expect(200).json();
+        assertThat(met.findValuesAsString("name")).containsExactly("辛集木业");
+        assertThat(met.path("enterprisesMissing").asInt()).isEqualTo(1);
+        JsonNode missing =
+                officer.api().get(desk + "/audience?part=MISSING").expect(200).json();
+        assertThat(missing.at("/names/items/0/name").asString()).isEqualTo("辛集家具");
+        assertThat(missing.at("/names/items/0/missing/0").asString()).isEqualTo("亩产效益等级");
+        JsonNode why = officer.api().get(desk + "/verdicts/" + fair).expect(200).json();
+        assertThat(why.path("sentence").asString()).isEqualTo("亩产效益等级是“A”");
+        assertThat(why.at("/found/verdict").asString()).isEqualTo("UNMET");
+        assertThat(why.at("/found/known").asString()).isEqualTo("B");
+        assertThat(why.at("/found/source").asString()).isEqualTo("一、范围");
         assertThat(officer.api()
-                        .get("/api/v1/desk/policies/" + id + "/audience")
+                        .get(desk + "/cases")
                         .expect(200)
                         .json()
-                        .findValuesAsString("name"))
-                .containsExactly("辛集木业");
+                        .at("/1/actual")
+                        .asString())
+                .isEqualTo("UNMET");
+        officer.api().post(desk + "/publication", "").expect(409, "CASE_FAILED");
+        officer.api()
+                .put(
+                        desk,
+                        content(
+                                "A类企业补助",
+                                Map.of("regions", List.of(unit), "condition", condition, "cases", List.of(right))))
+                .expect(204);
         publish(officer, id);
         closed(officer, id);
         assertThat(inbox(person)).containsExactly("A类企业补助");
@@ -337,7 +488,7 @@ class PublicationJourney {
         String unit = "371525111";
         Phones.Person person = member(enterprise("371525", unit, "C13", "范寨面业"), "CLERK", false);
         Phones.Person stranger = phones.signIn();
-        String id = draft(officer, "371525", "面业补助", Map.of("regions", List.of(unit)));
+        String id = draft(officer, "371525", "面业补助", Map.of("regions", List.of(unit), "industries", List.of("C13")));
         publish(officer, id);
         closed(officer, id);
         String message = person.api().get("/api/v1/me/inbox").expect(200).at("/items/0/id");
@@ -350,7 +501,7 @@ class PublicationJourney {
                 .isEqualTo(readAt)
                 .isNotEmpty();
         assertThat(report(officer, id).at("/messages/read").asInt()).isEqualTo(1);
-        assertThat(report(officer, id).at("/messages/unsubscribed").asInt()).isEqualTo(1);
+        assertThat(report(officer, id).at("/messages/unsubscribed").asInt()).isZero();
     }
 
     @Test
@@ -392,21 +543,19 @@ class PublicationJourney {
 
     private String draft(Staffing.Member officer, String region, String title, Map<String, Object> audience) {
         return officer.api()
-                .post(
-                        "/api/v1/desk/policies",
-                        Map.of(
-                                "region",
-                                region,
-                                "content",
-                                Map.of(
-                                        "particulars",
-                                        Map.of("kind", "NOTICE", "shortTitle", title, "applyUntil", "2099-12-31"),
-                                        "audience",
-                                        audience,
-                                        "text",
-                                        "## 一、标准\n每家十万元。")))
+                .post("/api/v1/desk/policies", Map.of("region", region, "content", content(title, audience)))
                 .expect(201)
                 .at("/id");
+    }
+
+    private static Map<String, Object> content(String title, Map<String, Object> audience) {
+        return Map.of(
+                "particulars",
+                Map.of("kind", "NOTICE", "shortTitle", title, "applyUntil", "2099-12-31"),
+                "audience",
+                audience,
+                "text",
+                "## 一、标准\n每家十万元。");
     }
 
     private void publish(Staffing.Member officer, String id) {
@@ -424,7 +573,7 @@ class PublicationJourney {
     /** Waits until every recipient has come to an end. */
     private void closed(Staffing.Member officer, String id) {
         await().atMost(A_WHILE).untilAsserted(() -> assertThat(
-                        report(officer, id).at("/messages/closedAt").asString(""))
+                        report(officer, id).at("/messages/settledAt").asString(""))
                 .isNotEmpty());
     }
 

@@ -32,13 +32,15 @@ class TicketPackTests {
         undone(() -> {
             take(
                     "ticket-categories.json",
-                    "{\"categories\":[{\"code\":\"a\",\"name\":\"甲\"},{\"code\":\"b\",\"name\":\"乙\"}]}");
-            take("ticket-categories.json", "{\"categories\":[{\"code\":\"b\",\"name\":\"乙类\"}]}");
+                    "{\"categories\":[{\"code\":\"a\",\"name\":\"甲\"},{\"code\":\"b\",\"name\":\"乙\"},{\"code\":\"other\",\"name\":\"其他\"}]}");
+            take(
+                    "ticket-categories.json",
+                    "{\"categories\":[{\"code\":\"b\",\"name\":\"乙类\"},{\"code\":\"other\",\"name\":\"其他\"}]}");
             assertThat(database.sql("select code || name || in_use from ticket_category where region_code = '130600' "
                                     + "order by code")
                             .query(String.class)
                             .list())
-                    .containsExactly("a甲false", "b乙类true");
+                    .containsExactly("a甲false", "b乙类true", "other其他true");
         });
     }
 
@@ -49,6 +51,7 @@ class TicketPackTests {
             ticket.json            | {"letters": "BD", "bureau": "gxj", "ledgerOffice": "gxj", "arbiter": "", "refusalGrounds": {"items": []}, "maxFiles": 21} | 应为 0 到 20 个
             ticket.json            | {"letters": "BD", "bureau": "nobody", "ledgerOffice": "gxj", "arbiter": "", "refusalGrounds": {"items": []}, "maxFiles": 9} | 没有代码为 nobody 的责任单位
             ticket-categories.json | {"categories": [{"code": "A", "name": "甲"}]}                   | “A”应为小写字母
+            ticket-categories.json | {"categories": [{"code": "a", "name": "甲"}]}                   | 要有一类“其他”
             ticket-categories.json | {"categories": [{"code": "a"}]}                                | 要有 categories
             ticket-categories.json | []                                                             | 要有 categories
             """)

@@ -1,6 +1,7 @@
 package io.qihang.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.binarywang.wx.miniapp.api.WxMaService;
 import cn.binarywang.wx.miniapp.api.impl.WxMaServiceHttpClientImpl;
@@ -15,7 +16,6 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import me.chanjar.weixin.common.error.WxErrorException;
 import org.assertj.core.api.Assertions;
@@ -158,18 +158,11 @@ class ChecksAndCodesTest {
                     .text("trace_id");
         }
 
-        private void await(BooleanSupplier condition) throws InterruptedException {
-            for (int i = 0; i < 300 && !condition.getAsBoolean(); i++) {
-                Thread.sleep(10);
-            }
-            assertThat(condition.getAsBoolean()).isTrue();
-        }
-
         @Test
         void is_judged_by_push_a_second_later() throws Exception {
             String trace = check("https://files.example/risky.jpg");
             simulator.advance(Duration.ofSeconds(1));
-            await(() -> receiver.pushes().size() == 1);
+            await().until(() -> receiver.pushes().size() == 1);
 
             var message = receiver.pushes().get(0).message();
             assertThat(message.path("Event").asString()).isEqualTo("wxa_media_check");
@@ -182,7 +175,7 @@ class ChecksAndCodesTest {
         void can_be_judged_by_hand() throws Exception {
             String trace = check("https://files.example/1.jpg");
             simulator.mediaVerdict(trace, "review", 21000, 0, -1008);
-            await(() -> receiver.pushes().size() == 1);
+            await().until(() -> receiver.pushes().size() == 1);
 
             assertThat(receiver.pushes().get(0).message().path("errcode").asInt())
                     .isEqualTo(-1008);

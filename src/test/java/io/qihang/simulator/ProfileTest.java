@@ -2,6 +2,7 @@ package io.qihang.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -117,9 +118,9 @@ class ProfileTest {
         try (Socket socket = new Socket()) {
             assertThatThrownBy(() -> socket.connect(address, 300)).isInstanceOf(SocketTimeoutException.class);
         }
-        Thread.sleep(1_300);
-        assertThat(new Client(simulator).stableToken(false).text("access_token"))
-                .isEqualTo(token);
+        await().ignoreExceptions().untilAsserted(() -> assertThat(
+                        new Client(simulator).stableToken(false).text("access_token"))
+                .isEqualTo(token));
     }
 
     @Test

@@ -2,12 +2,12 @@ package io.qihang.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -43,15 +43,8 @@ class PushTest {
         receiver.close();
     }
 
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
-            Thread.sleep(10);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
-    }
-
-    private List<Receiver.Push> received(int count) throws InterruptedException {
-        await(() -> receiver.pushes().size() >= count);
+    private List<Receiver.Push> received(int count) {
+        await().until(() -> receiver.pushes().size() >= count);
         return receiver.pushes();
     }
 
@@ -162,7 +155,7 @@ class PushTest {
         void tried_again_three_times_with_the_same_content() throws Exception {
             receiver.refuse(2);
             emit(1, Push.Corrupt.NONE);
-            await(() -> simulator.pushStatuses().size() == 3);
+            await().until(() -> simulator.pushStatuses().size() == 3);
 
             assertThat(simulator.pushStatuses()).containsExactly(500, 500, 200);
             assertThat(receiver.pushes())
@@ -174,10 +167,9 @@ class PushTest {
         void given_up_after_the_fourth_time() throws Exception {
             receiver.refuse(9);
             emit(1, Push.Corrupt.NONE);
-            await(() -> simulator.pushStatuses().size() == 4);
-            Thread.sleep(100);
+            await().until(() -> simulator.pushStatuses().size() == 4);
 
-            assertThat(receiver.pushes()).hasSize(4);
+            await().during(Duration.ofMillis(100)).until(() -> receiver.pushes().size() == 4);
             assertThat(simulator.pendingPushes()).isEmpty();
         }
 
@@ -282,8 +274,7 @@ class PushTest {
         void delays_one() throws Exception {
             fault("delay", 0, Duration.ofMinutes(29).toMillis());
             simulator.accept(Rooms.OPENID, "T1");
-            Thread.sleep(100);
-            assertThat(receiver.pushes()).isEmpty();
+            await().during(Duration.ofMillis(100)).until(() -> receiver.pushes().isEmpty());
 
             simulator.advance(Duration.ofMinutes(29));
             assertThat(received(1)).hasSize(1);

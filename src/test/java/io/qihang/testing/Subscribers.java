@@ -2,7 +2,10 @@ package io.qihang.testing;
 
 import io.qihang.simulator.Message;
 import io.qihang.simulator.WeChatSimulator;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -45,7 +48,18 @@ public class Subscribers {
 
     /** The titles in the person's inbox, newest first. */
     public static List<String> inbox(Phones.Person person) {
-        return person.api().get("/api/v1/me/inbox?limit=100").expect(200).json().findValuesAsString("title");
+        List<String> titles = new ArrayList<>();
+        String after = "";
+        do {
+            var page = person.api()
+                    .get("/api/v1/me/inbox?limit=100" + after)
+                    .expect(200)
+                    .json();
+            titles.addAll(page.path("items").findValuesAsString("title"));
+            String next = page.path("next").asString("");
+            after = next.isEmpty() ? "" : "&after=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+        } while (!after.isEmpty());
+        return titles;
     }
 
     /** Waits until every event about the object was dealt with and every message about it came to its end. */

@@ -480,6 +480,11 @@ public class Townships {
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> county().get(told).expect(200).text().contains(mark));
             ids.put("policy", policy);
+            caller("PERSON")
+                    .put(
+                            "/api/v1/enterprises/" + ids.get("enterprise") + "/policies/" + policy + "/answer",
+                            Map.of("kind", "UNFIT", "reason", "TRADE"))
+                    .expect(200);
             ids.put("ref", api.get("/api/v1/policies/" + policy).expect(200).at("/parts/0/ref"));
             message(caller("PERSON").get("/api/v1/me").expect(200).at("/id"));
         }

@@ -6,17 +6,26 @@ import io.qihang.access.Role;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.platform.RegionCode;
 import io.qihang.testing.Api;
+import io.qihang.testing.Superuser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The same problem of several enterprises: seen before one more is submitted, joined, put together, answered once. */
 class CommonProblemJourney extends TicketPlay {
 
     private static final String PROBLEMS = "/api/v1/desk/common-problems";
     private static final String ELSEWHERE = "rsj";
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    Superuser superuser;
 
     @Test
     void before_it_submits_an_enterprise_sees_its_own_and_may_add_to_it() {
@@ -178,6 +187,59 @@ class CommonProblemJourney extends TicketPlay {
         member.once()
                 .post("/api/v1/tickets/" + raised.at("/id") + "/confirmation", Map.of())
                 .expect(200);
+    }
+
+    @Test
+    void two_hundred_are_enough_for_one_problem() {
+        String title = "门前积水" + UUID.randomUUID().toString().substring(0, 8);
+        var enterprise = firms.in(QINGSHUI);
+        Api member = member(enterprise);
+        String first = raise(member, enterprise, title);
+        var other = firms.in(QINGSHUI);
+        String second = raise(member(other), other, title);
+        Api officer = officer();
+        String id = officer.post(PROBLEMS, opening(title, OFFICE, List.of(first, second)))
+                .expect(201)
+                .at("/id");
+        fill(id, first);
+        try {
+            beyond(officer, id, title);
+        } finally {
+            empty(first);
+        }
+    }
+
+    private void beyond(Api officer, String id, String title) {
+        var late = firms.in(LIULIN);
+        Api lateMember = member(late);
+        lateMember
+                .once()
+                .post("/api/v1/enterprises/" + late + "/common-problems/" + id + "/joining", Map.of())
+                .expect(409, "TICKET_COMMON_LARGE");
+        officer.post(PROBLEMS + "/" + id + "/tickets", Map.of("tickets", List.of(raise(lateMember, late, title))))
+                .expect(409, "TICKET_COMMON_LARGE");
+    }
+
+    /** As many as there may be, each a copy of the one. */
+    private void fill(String problem, String ticket) {
+        sql.sql("""
+                        insert into ticket (id, region_code, enterprise_id, number, category, title, content, origin,
+                            raised_by, received_at, created_at, status, outcome, closed_at, reopened, hops,
+                            common_problem, version)
+                        select gen_random_uuid(), region_code, enterprise_id, number || '-' || n, category, title,
+                            content, origin, raised_by, received_at, created_at, 'CLOSED', 'SOLVED', created_at,
+                            reopened, hops, ?::uuid, version
+                        from ticket, generate_series(3, 200) n where id = ?::uuid
+                        """).params(problem, ticket).update();
+    }
+
+    /** The copies are in nobody's way afterwards. */
+    private void empty(String ticket) {
+        superuser
+                .database()
+                .sql("delete from ticket c using ticket o where o.id = ?::uuid and c.number like o.number || '-%'")
+                .param(ticket)
+                .update();
     }
 
     private static Map<String, Object> opening(String title, String office, List<String> tickets) {

@@ -1,17 +1,25 @@
 package io.qihang.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.qihang.access.Role;
+import io.qihang.identity.StaffId;
 import io.qihang.testing.Api;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 职责清单, 退回, 终审, 催办, 协办 and 经办人, as the offices and the enterprise meet them. */
 class DispatchJourney extends TicketPlay {
 
     private static final String ARBITER = "gyzhb";
+
+    @Autowired
+    JdbcClient sql;
 
     @Test
     void the_list_suggests_and_an_office_may_give_back_once_before_the_final_decision_binds() {
@@ -142,9 +150,9 @@ class DispatchJourney extends TicketPlay {
                 .contains(staying.id().toString())
                 .doesNotContain(elsewhere.id().toString());
 
-        staffing.hire(Role.SYSTEM_ADMIN)
-                .api()
-                .post("/api/v1/desk/accounts/" + leaving.id() + "/disabling", "")
+        Api security = staffing.hire(Role.SECURITY_ADMIN).api();
+        String grants = "/api/v1/desk/accounts/" + leaving.id() + "/grants";
+        security.delete(grants + "/" + security.get(grants).expect(200).at("/0/id"))
                 .expect(204);
         var backlogs = officer.get("/api/v1/desk/ticket-backlogs").expect(200);
         var left = backlogs.json()
@@ -170,6 +178,71 @@ class DispatchJourney extends TicketPlay {
         assertThat(member.get("/api/v1/tickets/" + second).expect(200).text())
                 .contains("更换经办人，期限不变。")
                 .doesNotContain(staying.id().toString());
+    }
+
+    @Test
+    void what_is_left_when_an_account_is_disabled_goes_back_to_the_office_once() {
+        var enterprise = firms.in(QINGSHUI);
+        Api member = member(enterprise);
+        Api officer = officer();
+        var leaving = staffing.hire(COUNTY, Role.HANDLER, null, "zhzf");
+        var staying = staffing.hire(COUNTY, Role.HANDLER, null, "zhzf");
+        String worked = raise(member, enterprise);
+        String answered = raise(member, enterprise);
+        String closed = raise(member, enterprise);
+        String others = raise(member, enterprise);
+        for (String ticket : List.of(worked, answered, closed)) bringToWork(ticket, officer, leaving.api(), "zhzf");
+        bringToWork(others, officer, staying.api(), "zhzf");
+        leaving.api().post(desk(answered) + "/answer", answer("已增容。")).expect(204);
+        member.once()
+                .post("/api/v1/tickets/" + closed + "/withdrawal", reason("自己解决了。"))
+                .expect(200);
+        var steps = officer.get(desk(worked)).expect(200).json().path("steps");
+
+        Api system = staffing.hire(Role.SYSTEM_ADMIN).api();
+        for (int times = 1; times <= 2; times++) {
+            system.post("/api/v1/desk/accounts/" + leaving.id() + "/disabling", "")
+                    .expect(204);
+            int told = times;
+            await().atMost(Duration.ofSeconds(20)).until(() -> told(leaving.id()) == told);
+        }
+
+        var back = member.get("/api/v1/tickets/" + worked).expect(200);
+        assertThat(hops(back, "actionName")).containsExactly("提出诉求", "分派", "受理", "经办人离岗，待本单位接手");
+        assertThat(back.at("/card/statusName")).isEqualTo("待受理");
+        assertThat(officer.get(desk(worked)).expect(200).json().path("steps"))
+                .as("the clock goes on")
+                .isEqualTo(steps);
+        var waiting = member.get("/api/v1/tickets/" + answered).expect(200);
+        assertThat(hops(waiting, "actionName")).endsWith("办结答复", "经办人离岗，待本单位接手");
+        assertThat(waiting.at("/card/statusName")).isEqualTo("待企业确认");
+        assertThat(hops(member.get("/api/v1/tickets/" + closed).expect(200), "actionName"))
+                .endsWith("企业撤回");
+        assertThat(hops(member.get("/api/v1/tickets/" + others).expect(200), "actionName"))
+                .endsWith("受理");
+        assertThat(officer.get("/api/v1/desk/ticket-backlogs").expect(200).text())
+                .doesNotContain(leaving.id().toString());
+        assertThat(sql.sql("select object_id from audit_event where action = 'ticket.release' and object_id in (?, ?)")
+                        .params(worked, answered)
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(worked, answered);
+
+        staying.api().post(desk(worked) + "/acceptance", Map.of()).expect(204);
+        staying.api().post(desk(answered) + "/handler", staff(staying.id())).expect(204);
+        for (String ticket : List.of(worked, answered)) {
+            assertThat(officer.get(desk(ticket)).expect(200).at("/handler"))
+                    .isEqualTo(staying.id().toString());
+        }
+    }
+
+    /** How often everybody concerned has been told that the account is disabled. */
+    private int told(StaffId staff) {
+        return sql.sql("select count(*) from event_publication_archive where event_type like '%.StaffDisabled' "
+                        + "and serialized_event like ?")
+                .param("%" + staff + "%")
+                .query(Integer.class)
+                .single();
     }
 
     private static Map<String, String> refusal(String ground, String office) {

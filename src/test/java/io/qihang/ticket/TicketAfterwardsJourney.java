@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -348,6 +349,59 @@ class TicketAfterwardsJourney extends TicketPlay {
         bringToWork(ticket, officer, handler(OFFICE), OFFICE);
         assertThat(officer.get("/api/v1/desk/ticket-figures").expect(200).at("/steps/0/met"))
                 .isNotEqualTo("0");
+    }
+
+    @Test
+    void what_was_given_back_twice_counts_twice_among_what_was_dispatched_and_reopened_among_closed() {
+        var enterprise = firms.in(QINGSHUI);
+        Api member = member(enterprise);
+        String ticket = raise(member, enterprise);
+        Api officer = officer();
+        Map<String, Integer> before = totals(officer);
+        Map<String, String> refusal = Map.of("ground", "not-duty", "reason", "不属本单位职责。", "office", "rsj");
+        for (String office : List.of(OFFICE, "gxj")) {
+            officer.post(desk(ticket) + "/dispatch", Map.of("office", office)).expect(204);
+            handler(office).post(desk(ticket) + "/return", refusal).expect(204);
+        }
+        String closed = raise(member, enterprise);
+        bringToWork(closed, officer, handler(OFFICE), OFFICE);
+        handler(OFFICE).post(desk(closed) + "/answer", answer("已增容。")).expect(204);
+        member.once().post(own(closed) + "/confirmation", Map.of()).expect(200);
+        officer.post(desk(closed) + "/reopening", reason("又停电。")).expect(204);
+
+        Map<String, Integer> after = totals(officer);
+        assertThat(after.get("REFUSED")).isEqualTo(before.getOrDefault("REFUSED", 0) + 2);
+        assertThat(after.get("DISPATCHED")).isEqualTo(before.getOrDefault("DISPATCHED", 0) + 3);
+        assertThat(after.get("CLOSED")).isEqualTo(before.getOrDefault("CLOSED", 0) + 1);
+        assertThat(after.get("REOPENED")).isEqualTo(before.getOrDefault("REOPENED", 0) + 1);
+        assertThat(names(officer, "REFUSED")).anyMatch(it -> it.endsWith("（2 次）"));
+        assertThat(behind(officer, "REFUSED", "")).contains(ticket).doesNotContain(closed);
+        assertThat(behind(officer, "DISPATCHED", "")).contains(ticket, closed);
+        assertThat(behind(officer, "CLOSED", "")).contains(closed).doesNotContain(ticket);
+        assertThat(behind(officer, "REOPENED", "")).contains(closed).doesNotContain(ticket);
+    }
+
+    private static Map<String, Integer> totals(Api officer) {
+        var figures =
+                officer.get("/api/v1/desk/ticket-figures").expect(200).json().path("figures");
+        assertThat(figures.valueStream()
+                        .filter(it -> !it.path("of").asString("").isEmpty())
+                        .map(it -> it.path("figure").asString() + "/"
+                                + it.path("of").asString()))
+                .containsExactly("REFUSED/DISPATCHED", "REOPENED/CLOSED");
+        return figures.valueStream()
+                .collect(Collectors.toMap(it -> it.path("figure").asString(), it -> it.path("total")
+                        .asInt()));
+    }
+
+    private static List<String> names(Api officer, String figure) {
+        return officer.get("/api/v1/desk/ticket-figure-members?limit=100&figure=" + figure)
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(it -> it.path("name").asString())
+                .toList();
     }
 
     private static List<String> behind(Api officer, String figure, String more) {

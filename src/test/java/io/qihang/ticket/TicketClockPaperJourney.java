@@ -33,6 +33,7 @@ class TicketClockPaperJourney extends TicketPlay {
         Api asking = member(enterprise);
         String ticket = raise(asking, enterprise);
         at("2026-10-12T09:00");
+        watch.giveLights();
         Api working = handler(OFFICE);
         bringToWork(ticket, officer(), working, OFFICE);
         Api member = paper.heard("企业成员", asking);

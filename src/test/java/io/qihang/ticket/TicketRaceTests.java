@@ -92,6 +92,40 @@ class TicketRaceTests extends TicketPlay {
         assertThat(recorded("ticket.confirm", ticket)).isEqualTo(1);
     }
 
+    @RepeatedTest(3)
+    void of_two_colleagues_who_join_at_once_one_has_a_ticket() throws Exception {
+        List<String> tickets = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            var other = firms.in(QINGSHUI);
+            tickets.add(raise(member(other), other));
+        }
+        String problem = officer()
+                .post(
+                        "/api/v1/desk/common-problems",
+                        Map.of("title", "频繁停电", "summary", "几家企业都有。", "office", OFFICE, "tickets", tickets))
+                .expect(201)
+                .at("/id");
+        var enterprise = firms.in(LIULIN);
+        List<Api> colleagues =
+                Stream.generate(() -> member(enterprise)).limit(2).toList();
+
+        var replies = together(2, i -> colleagues
+                .get(i)
+                .once()
+                .post("/api/v1/enterprises/" + enterprise + "/common-problems/" + problem + "/joining", Map.of()));
+
+        assertThat(replies).extracting(Api.Reply::status).containsExactlyInAnyOrder(201, 409);
+        assertThat(replies)
+                .filteredOn(it -> it.status() == 409)
+                .extracting(Api.Reply::code)
+                .containsOnly("TICKET_COMMON_JOINED");
+        assertThat(sql.sql("select count(*) from ticket where enterprise_id = ?")
+                        .param(enterprise.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
     private static void assertOneWon(List<Api.Reply> replies, int status, String allowedNow) {
         assertThat(replies.stream().filter(it -> it.status() == status)).hasSize(1);
         assertThat(replies.stream().filter(it -> it.status() == 409))

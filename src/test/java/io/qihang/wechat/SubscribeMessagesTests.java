@@ -32,7 +32,7 @@ class SubscribeMessagesTests {
 
     private static final String SEND = "/cgi-bin/message/subscribe/send";
     private static final String TEMPLATE = "SendOutcomeTemplate";
-    private static final SendOutcome UNKNOWN = new SendOutcome.Unknown();
+    private static final SendOutcome UNKNOWN = new SendOutcome.Unknown(0);
 
     @Autowired
     SubscribeMessages messages;
@@ -198,10 +198,10 @@ class SubscribeMessagesTests {
         @Test
         void remains_after_minus_one_whether_or_not_wechat_acted_and_nothing_is_repeated() {
             weChat.fault(Fault.before(SEND, new FaultAction.Errcode(-1)).times(1));
-            assertThat(send()).isEqualTo(UNKNOWN);
+            assertThat(send()).isEqualTo(new SendOutcome.Unknown(-1));
             assertThat(weChat.messages(openid)).isEmpty();
             weChat.fault(Fault.after(SEND, new FaultAction.Errcode(-1)).times(1));
-            assertThat(send()).isEqualTo(UNKNOWN);
+            assertThat(send()).isEqualTo(new SendOutcome.Unknown(-1));
             assertThat(weChat.messages(openid)).hasSize(1);
             assertThat(posts()).hasSize(2);
         }

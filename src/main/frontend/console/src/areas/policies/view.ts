@@ -1,5 +1,6 @@
-import type { Audience, Particulars, PolicyView } from '@qihang/api-client'
+import type { Audience, Condition, Particulars, PolicyView } from '@qihang/api-client'
 import type { Tone } from '@/shared/StatusTag.vue'
+import { casesOf, conditionOf, groupsOf, requestOf, trialsOf, type ConditionGroup, type TrialCase } from './condition'
 
 export type Status = 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN' | 'REPLACED'
 export type Kind = NonNullable<Particulars['kind']>
@@ -23,44 +24,50 @@ export const KINDS: { value: Kind; label: string }[] = [
 ]
 
 export const STATES = [
+  { value: 'READ', label: '已读', key: 'read' },
   { value: 'SENT', label: '微信已送达', key: 'sent' },
+  { value: 'TOLD', label: '已当面告知', key: 'told' },
   { value: 'UNSUBSCRIBED', label: '未订阅，站内已收到', key: 'unsubscribed' },
-  { value: 'INBOX_ONLY', label: '只发站内消息', key: 'inboxOnly' },
   { value: 'FAILED', label: '微信发送失败', key: 'failed' },
-  { value: 'UNKNOWN', label: '微信结果不明', key: 'unknown' },
+  { value: 'UNKNOWN', label: '微信结果未知', key: 'unknown' },
+  { value: 'DOUBTFUL', label: '等微信报告结果', key: 'doubtful' },
+  { value: 'INBOX_ONLY', label: '只发站内消息', key: 'inboxOnly' },
   { value: 'READY', label: '还在发送', key: 'waiting' },
 ] as const
 
 export type State = (typeof STATES)[number]['value'] | 'SENDING'
 
-/** The facts an audience can be chosen by, with their values where there are few. */
-export const FACTS: { value: string; label: string; values?: { value: string; label: string }[] }[] = [
-  { value: 'land_output_grade', label: '亩产效益等级', values: ['A', 'B', 'C', 'D'].map((it) => ({ value: it, label: `${it} 类` })) },
-  { value: 'above_scale', label: '规模以上', values: [{ value: 'true', label: '是' }, { value: 'false', label: '否' }] },
-  { value: 'size', label: '企业规模', values: ['大型', '中型', '小型', '微型'].map((it) => ({ value: it, label: it })) },
-  { value: 'industry_chain', label: '产业链' },
+export const ANSWERS = [
+  { value: 'APPLY', label: '我要申报' },
+  { value: 'UNFIT', label: '不适合' },
+  { value: 'CONTACT', label: '请联系我' },
 ]
+
+export type AnswerKind = 'APPLY' | 'UNFIT' | 'CONTACT'
 
 export interface Draft {
   particulars: { [K in keyof Particulars]?: string }
-  audience: { regions: string[]; industries: string[]; facts: { fact: string; value: string }[] }
+  /** groups 为空的，条件 kept 这里改不了，原样带回 */
+  audience: { regions: string[]; industries: string[]; groups: ConditionGroup[] | undefined; kept?: Condition; cases: TrialCase[] }
   text: string
 }
 
 export const emptyDraft = (issuer: string): Draft => ({
   particulars: { kind: 'NOTICE', shortTitle: '', issuer },
-  audience: { regions: [], industries: [], facts: [] },
+  audience: { regions: [], industries: [], groups: [], cases: [] },
   text: '',
 })
 
 export function draftOf(particulars: Particulars | undefined, audience: Audience | undefined, text: string | undefined): Draft {
-  const known = Object.entries(particulars ?? {}).filter(([, value]) => value != null)
+  const known = Object.entries(particulars ?? {}).filter(([, value]) => value != null && value !== false).map(([key, value]) => [key, String(value)])
   return {
     particulars: { kind: 'NOTICE', shortTitle: '', ...Object.fromEntries(known) },
     audience: {
       regions: [...(audience?.regions ?? [])],
       industries: [...(audience?.industries ?? [])],
-      facts: (audience?.facts ?? []).map((it) => ({ fact: it.fact ?? '', value: it.value ?? '' })),
+      groups: groupsOf(audience?.condition),
+      kept: audience?.condition ?? undefined,
+      cases: trialsOf(audience?.cases),
     },
     text: text ?? '',
   }
@@ -73,11 +80,17 @@ export function contentOf(draft: Draft) {
     particulars: {
       kind: draft.particulars.kind as Kind,
       shortTitle: draft.particulars.shortTitle ?? '',
-      ...Object.fromEntries(filled.filter(([key]) => key !== 'kind' && key !== 'shortTitle')),
+      ...Object.fromEntries(filled.filter(([key]) => !['kind', 'shortTitle', 'applyYearly'].includes(key))),
+      ...(draft.particulars.applyYearly ? { applyYearly: true } : {}),
     },
-    audience: { ...draft.audience, facts: draft.audience.facts.filter((it) => it.fact && it.value) },
+    audience: audienceOf(draft.audience),
     text: draft.text,
   }
+}
+
+function audienceOf({ regions, industries, groups, kept, cases }: Draft['audience']) {
+  const condition = groups ? conditionOf(groups) : kept && requestOf(kept)
+  return { regions, industries, ...(condition ? { condition, cases: casesOf(cases, groups ?? []) } : {}) }
 }
 
 /** Whether there is enough to be kept as a draft. */

@@ -255,7 +255,7 @@ function ofLedger(ticket: Situation): Action[] {
     case 'COLLECTED':
       return [dispatch('分派')]
     case 'DISPATCHED':
-      return [...(ticket.bound ? [] : [dispatch('改派')]), urge, ...aboutAssists(ticket)]
+      return [...ofApprover(ticket), ...(ticket.bound ? [] : [dispatch('改派')]), urge, ...aboutAssists(ticket)]
     case 'FINAL_REVIEW':
       return [urge]
     case 'HANDLING':
@@ -292,9 +292,12 @@ function ofHandler(ticket: Situation, now: number): Action[] {
     case 'PAUSED':
       return [endPause, progress, ...aboutAssists(ticket), change]
     case 'ANSWERED':
-      return ticket.steps.some((it) => it.kind === 'CONFIRM' && it.running && it.overdue) ? [propose(SILENT)] : []
+      return [...(ticket.steps.some((it) => it.kind === 'CONFIRM' && it.running && it.overdue) ? [propose(SILENT)] : []), change]
     case 'SUSPENDED':
       return [progress, resume, change]
+    case 'SUSPENSION_ASKED':
+    case 'OUTCOME_PROPOSED':
+      return [change]
     default:
       return []
   }

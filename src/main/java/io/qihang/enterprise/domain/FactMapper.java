@@ -48,17 +48,18 @@ interface FactMapper {
 
     @Insert("""
             <script>
-            insert into enterprise_current_facts (enterprise_id, region_code, facts, updated_at)
+            insert into enterprise_current_facts (enterprise_id, region_code, facts, updated_at, changed)
             select e.id, e.region_code, jsonb_build_object('facts', coalesce((
                 select jsonb_object_agg(f.fact_key, jsonb_build_object('value', f.value, 'unit', f.unit,
                     'effectiveFrom', f.effective_from, 'source', f.source_kind,
                     'confirmed', f.confirmed_by is not null))
                 from (select distinct on (fact_key) * from enterprise_fact
                     where enterprise_id = e.id and withdrawn_at is null
-                    order by fact_key, effective_from desc, recorded_at desc, id desc) f), '{}')), #{now}
+                    order by fact_key, effective_from desc, recorded_at desc, id desc) f), '{}')), #{now}, true
             from enterprise e where e.id in
             <foreach collection="enterprises" item="it" open="(" close=")" separator=",">#{it}</foreach>
-            on conflict (enterprise_id) do update set facts = excluded.facts, updated_at = excluded.updated_at
+            on conflict (enterprise_id) do update set facts = excluded.facts, updated_at = excluded.updated_at,
+                changed = true
             </script>
             """)
     void refresh(Collection<EnterpriseId> enterprises, Instant now);
@@ -96,6 +97,16 @@ interface FactMapper {
             <foreach collection="enterprises" item="it" open="(" close=")" separator=",">#{it}</foreach></script>
             """)
     List<CurrentRow> current(Collection<EnterpriseId> enterprises);
+
+    /** Some whose facts have changed since they were last taken; other nodes take others. */
+    @Select(value = """
+            with taken as (select enterprise_id from enterprise_current_facts where changed
+                order by enterprise_id limit #{limit} for update skip locked)
+            update enterprise_current_facts f set changed = false from taken
+            where f.enterprise_id = taken.enterprise_id
+            returning f.enterprise_id, f.facts
+            """, affectData = true)
+    List<CurrentRow> takeChanged(int limit);
 
     record Numbered(UUID id, NewFact fact) {}
 

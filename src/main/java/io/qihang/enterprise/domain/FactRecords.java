@@ -83,6 +83,12 @@ public class FactRecords {
                 .collect(Collectors.toMap(FactMapper.CurrentRow::enterpriseId, FactMapper.CurrentRow::facts));
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<EnterpriseId, CurrentFacts> takeChanged(int limit) {
+        return mapper.takeChanged(limit).stream()
+                .collect(Collectors.toMap(FactMapper.CurrentRow::enterpriseId, FactMapper.CurrentRow::facts));
+    }
+
     private static <T> List<List<T>> batches(List<T> all) {
         return java.util.stream.IntStream.iterate(0, it -> it < all.size(), it -> it + BATCH)
                 .mapToObj(it -> all.subList(it, Math.min(it + BATCH, all.size())))

@@ -4,12 +4,14 @@ import io.qihang.access.Actor;
 import io.qihang.access.Client;
 import io.qihang.audit.AuditTrail;
 import io.qihang.identity.IdentityProblem;
+import io.qihang.identity.StaffDisabled;
 import io.qihang.identity.StaffId;
 import io.qihang.platform.Ids;
 import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +28,7 @@ public class KeepingAccounts {
     private final InitialPassword initial;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
 
@@ -38,6 +41,7 @@ public class KeepingAccounts {
             InitialPassword initial,
             AuditTrail audit,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             Ids ids,
             Clock clock) {
         this.accounts = accounts;
@@ -48,6 +52,7 @@ public class KeepingAccounts {
         this.initial = initial;
         this.audit = audit;
         this.transaction = transaction;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -99,12 +104,13 @@ public class KeepingAccounts {
         }));
     }
 
-    /** The account can no longer be used; its sessions and its work on a phone end at once. */
+    /** The account can no longer be used; its sessions and its work on a phone end at once, and others are told. */
     public void disable(Actor by, StaffId id) {
         refuseOwn(by, id);
         change(id, "account.disable", "停用账号", account -> {
             account.disable();
             bindings.endOf(id);
+            events.publishEvent(new StaffDisabled(id, account.county()));
         });
         ended(id);
     }

@@ -10,6 +10,7 @@ import io.qihang.wechat.WeChatPhone;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -75,7 +76,8 @@ public class OwnRecord {
     /** Binds the number WeChat tells for the code of the phone-number button; a former one is replaced. */
     public String bindPhone(Actor actor, String code) {
         PersonId person = new PersonId(actor.account());
-        String openid = persons.openid(person).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        String openid = Optional.ofNullable(persons.openids(List.of(person)).get(person))
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
         Phone phone =
                 Phone.find(weChat.numberFor(code, openid)).orElseThrow(() -> Problem.of(IdentityProblem.PHONE_REFUSED));
         transaction.executeWithoutResult(status -> {

@@ -42,6 +42,13 @@ interface PersonMapper {
     @Nullable
     PersonRow find(PersonId id);
 
+    @Select("""
+            select id, openid from person
+            where id = any (#{people,typeHandler=io.qihang.platform.mybatis.ColumnType$Codes}::uuid[])
+              and openid is not null
+            """)
+    List<OpenidRow> openids(Collection<UUID> people);
+
     @Select("select id from person where id = #{id} and cancelled_at is null for update")
     @Nullable
     PersonId lock(PersonId id);
@@ -132,4 +139,6 @@ interface PersonMapper {
     record ConsentRow(String document, int documentVersion, Instant acceptedAt) {}
 
     record StandingRow(PersonId id, @Nullable StaffId accountId, String accepted) {}
+
+    record OpenidRow(PersonId id, Sealed openid) {}
 }

@@ -10,8 +10,10 @@ import io.qihang.platform.RegionCode;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -60,11 +62,18 @@ public class Persons {
                 .map(it -> new Phone(vault.open(TABLE, PHONE, id.value(), it)));
     }
 
-    /** The person's openid; none once the account is cancelled. */
-    public Optional<String> openid(PersonId id) {
-        return Optional.ofNullable(mapper.find(id))
-                .map(PersonMapper.PersonRow::openid)
-                .map(it -> vault.open(TABLE, OPENID, id.value(), it));
+    /** The persons' openids; those of cancelled accounts are gone. */
+    public Map<PersonId, String> openids(Collection<PersonId> people) {
+        if (people.isEmpty()) return Map.of();
+        return mapper.openids(people.stream().map(PersonId::value).toList()).stream()
+                .collect(Collectors.toMap(
+                        PersonMapper.OpenidRow::id,
+                        it -> vault.open(TABLE, OPENID, it.id().value(), it.openid())));
+    }
+
+    /** The person of this openid, if they have ever signed in. */
+    public Optional<PersonId> withOpenid(String openid) {
+        return Optional.ofNullable(mapper.byOpenid(vault.blindIndexes(TABLE + "." + OPENID, openid)));
     }
 
     /** See {@link io.qihang.identity.StaffPhones#of}. */

@@ -2,9 +2,11 @@ package io.qihang.notification.domain;
 
 import io.qihang.identity.PersonId;
 import io.qihang.notification.RecipientState;
+import io.qihang.platform.RegionCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -13,53 +15,138 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface DeliveryMapper {
 
-    /** Takes messages that are due for this node alone; the lease is counted by the database's clock. */
+    /** Waits for the turn to claim; it ends with the transaction, so each claim sees those before it. */
+    @Select("select pg_advisory_xact_lock(hashtextextended('claim messages', 0)) is not null")
+    boolean awaitTurn();
+
+    /**
+     * Takes messages that are due for this node alone, one for each person at most and none for a person who is being
+     * sent another; the lease is counted by the database's clock.
+     */
     @Select(value = """
             with due as (
-                select campaign_id, person_id from campaign_recipient
-                where state = 'READY' and next_at <= #{now}
-                order by next_at limit #{limit} for update skip locked)
+                select d.* from (values (0), (1)) l (lane) cross join lateral (
+                    select r.campaign_id, r.person_id, r.next_at from campaign_recipient r
+                    where r.state = 'READY' and r.lane = l.lane and r.next_at <= #{now}
+                      and not exists (select 1 from campaign_recipient s
+                        where s.person_id = r.person_id and s.state = 'SENDING')
+                    order by r.next_at limit #{limit} for update skip locked) d
+                order by l.lane, d.next_at limit #{limit}),
+            alone as (select distinct on (person_id) campaign_id, person_id from due order by person_id, next_at)
             update campaign_recipient r
             set state = 'SENDING', attempt = r.attempt + 1, next_at = null, lease_until = now() + interval '60 seconds',
-                updated_at = #{now}
-            from due d join campaign c on c.id = d.campaign_id
-            where r.campaign_id = d.campaign_id and r.person_id = d.person_id
-            returning r.campaign_id as campaign, r.person_id as person, r.attempt, c.template, c.page, c.fields as text
+                sent_at = #{now}, heard = null, updated_at = #{now}
+            from alone a
+            where r.campaign_id = a.campaign_id and r.person_id = a.person_id
+            returning r.campaign_id as campaign, r.person_id as person, r.attempt, r.first_attempt
             """, affectData = true)
     List<Delivery> claim(Instant now, int limit);
 
-    /** Writes what one attempt came to, unless the lease ran out and it was given up meanwhile. */
-    @Update("""
-            update campaign_recipient
-            set state = #{state}, reason = #{reason}, msgid = #{msgid}, next_at = #{nextAt}, lease_until = null,
-                updated_at = #{now}
-            where campaign_id = #{it.campaign} and person_id = #{it.person} and state = 'SENDING'
-              and attempt = #{it.attempt}
-            """)
-    int finish(
-            Delivery it,
-            RecipientState state,
-            String reason,
-            @Nullable String msgid,
-            @Nullable Instant nextAt,
-            Instant now);
+    /**
+     * Writes what attempts came to, unless a lease ran out and its row was given up meanwhile; what was read, told or
+     * reported by WeChat during the attempt counts more. Returns those written.
+     */
+    @Select(value = """
+            update campaign_recipient r
+            set state = case when r.read_at is not null then 'READ' when r.told_at is not null then 'TOLD'
+                    when v.state = 'DOUBTFUL' and r.heard = 0 then 'SENT'
+                    when v.state = 'DOUBTFUL' and r.heard is not null then 'FAILED' else v.state end,
+                reason = case when v.state <> 'DOUBTFUL' or r.heard is null then v.reason when r.heard = 0 then ''
+                    else '微信事后报告发送失败（' || r.heard || '）' end,
+                msgid = coalesce(v.msgid, r.msgid),
+                next_at = case when r.read_at is null and r.told_at is null then v."nextAt" end,
+                lease_until = null, updated_at = #{now}
+            from jsonb_to_recordset(#{results}::jsonb -> 'items') as v (campaign uuid, person uuid, attempt int,
+                state text, reason text, msgid text, "nextAt" timestamptz)
+            where r.campaign_id = v.campaign and r.person_id = v.person and r.state = 'SENDING' and r.attempt = v.attempt
+            returning r.campaign_id as campaign, r.person_id as person, r.attempt, r.first_attempt
+            """, affectData = true)
+    List<Delivery> finish(DeliveryResults results, Instant now);
 
-    /** The message itself is at fault: nobody else needs to be tried. */
+    /** Nobody else of the campaign is tried; who waits has failed with this reason. */
     @Update("""
             update campaign_recipient
-            set state = 'FAILED', reason = #{reason}, next_at = null, updated_at = #{now}
+            set state = #{change.to}, reason = #{reason}, next_at = null, updated_at = #{now}
             where campaign_id = #{campaign} and state = 'READY'
             """)
-    int failRest(UUID campaign, String reason, Instant now);
+    int halt(UUID campaign, RecipientChange change, String reason, Instant now);
+
+    /** The same for every campaign whose time is over. */
+    @Update("""
+            update campaign_recipient r
+            set state = #{change.to}, reason = #{reason}, next_at = null, updated_at = #{now}
+            from campaign c
+            where c.id = r.campaign_id and c.closed_at is null and c.closes_at <= #{now} and r.state = 'READY'
+            """)
+    int haltOverdue(RecipientChange change, String reason, Instant now);
 
     /** A node died between claim and answer: nobody knows whether WeChat has the message. */
     @Update("""
             update campaign_recipient
-            set state = 'UNKNOWN', reason = #{reason}, lease_until = null, updated_at = #{now}
+            set state = case when read_at is not null then 'READ' when told_at is not null then 'TOLD'
+                    when heard = 0 then 'SENT' when heard is not null then 'FAILED' else 'DOUBTFUL' end,
+                reason = case when heard is null then #{reason} when heard = 0 then ''
+                    else '微信事后报告发送失败（' || heard || '）' end, lease_until = null, updated_at = #{now}
             where state = 'SENDING' and lease_until < now()
             """)
     int giveUpLapsed(String reason, Instant now);
 
-    /** One message this node is to send. */
-    record Delivery(UUID campaign, PersonId person, int attempt, String template, String page, CampaignText text) {}
+    /** WeChat has had time enough to report. */
+    @Update("""
+            update campaign_recipient set state = #{change.to}, updated_at = #{now}
+            where state = 'DOUBTFUL' and updated_at < #{before}
+            """)
+    int giveUpDoubtful(RecipientChange change, Instant before, Instant now);
+
+    /** The attempt that WeChat reports about, locked: by the message's number, or else the last one before it. */
+    @Select("""
+            select r.campaign_id as campaign, r.person_id as person, r.state
+            from campaign_recipient r join campaign c on c.id = r.campaign_id
+            where r.person_id = #{person} and c.template = #{template} and c.closed_at is null
+              and r.sent_at <= #{until}
+              and (r.msgid = #{msgid} or r.msgid is null and r.state in ('SENDING', 'DOUBTFUL', 'UNKNOWN'))
+            order by (r.msgid is null), r.sent_at desc limit 1 for update of r
+            """)
+    @Nullable
+    Reported reported(PersonId person, String template, @Nullable String msgid, Instant until);
+
+    record Reported(UUID campaign, PersonId person, RecipientState state) {}
+
+    /** Keeps a report that came before the answer. */
+    @Update("""
+            update campaign_recipient set heard = #{code}, msgid = coalesce(msgid, #{msgid})
+            where campaign_id = #{it.campaign} and person_id = #{it.person}
+            """)
+    int hear(Reported it, int code, @Nullable String msgid);
+
+    @Update("""
+            update campaign_recipient set state = #{change.to}, reason = #{reason}, heard = #{code},
+                msgid = coalesce(msgid, #{msgid}), updated_at = #{now}
+            where campaign_id = #{it.campaign} and person_id = #{it.person}
+            """)
+    int resolve(Reported it, RecipientChange change, String reason, int code, @Nullable String msgid, Instant now);
+
+    /** One message this node is to send; {@code firstAttempt} began this round. */
+    record Delivery(UUID campaign, PersonId person, int attempt, int firstAttempt) {
+
+        /** Which attempt of this round it is, from 1. */
+        int tries() {
+            return attempt - firstAttempt + 1;
+        }
+    }
+
+    @Select("""
+            select quiet_from as "from", quiet_until as until from notification_setting
+            where region_code in ('100000', #{county}) order by (region_code = #{county}) desc limit 1
+            """)
+    @Nullable
+    QuietHours quietHours(RegionCode county);
+
+    @Insert("""
+            insert into notification_setting (region_code, quiet_from, quiet_until, label)
+            values (#{region}, #{hours.from}, #{hours.until}, #{label})
+            on conflict (region_code) do update set quiet_from = excluded.quiet_from,
+                quiet_until = excluded.quiet_until, label = excluded.label
+            """)
+    int putSetting(RegionCode region, QuietHours hours, String label);
 }

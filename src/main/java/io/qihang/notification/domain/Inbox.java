@@ -32,6 +32,7 @@ public class Inbox {
 
     /** Notes that the person has read a message; the first time counts. */
     public void markRead(PersonId person, UUID message) {
-        if (mapper.markRead(message, person, clock.instant()) == 0) throw Problem.of(PlatformProblem.NOT_FOUND);
+        if (mapper.markRead(message, null, person, RecipientChange.READ, clock.instant()) == 0)
+            throw Problem.of(PlatformProblem.NOT_FOUND);
     }
 }

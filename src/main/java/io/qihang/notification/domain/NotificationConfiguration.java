@@ -11,4 +11,14 @@ class NotificationConfiguration {
     static ColumnType<CampaignText> campaignTexts() {
         return ColumnType.json(CampaignText.class);
     }
+
+    @Bean
+    static ColumnType<DeliveryResults> deliveryResults() {
+        return ColumnType.json(DeliveryResults.class);
+    }
+
+    @Bean
+    static ColumnType<SubscriptionMapper.Accounts> subscriptionAccounts() {
+        return ColumnType.json(SubscriptionMapper.Accounts.class);
+    }
 }

@@ -1,6 +1,5 @@
 package io.qihang.notification.domain;
 
-import io.qihang.notification.RecipientState;
 import io.qihang.wechat.SendOutcome;
 import java.time.Duration;
 import java.util.Set;
@@ -9,26 +8,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an attempt means for the recipient.
  *
- * @param state the state that follows
+ * @param change what happens to the recipient
  * @param reason why, in Chinese
  * @param msgid WeChat's number of the message
  * @param retryAfter how long to wait before the next attempt; null when there is none
  * @param credit what becomes of the accept that was set aside for the attempt
- * @param messageAtFault whether every other recipient would fare the same
+ * @param fault why every other recipient would fare the same; null when none would
+ * @param complaint whether WeChat asked for less
  */
 record Outcome(
-        RecipientState state,
+        RecipientChange change,
         String reason,
         @Nullable String msgid,
         @Nullable Duration retryAfter,
         Credit credit,
-        boolean messageAtFault) {
+        @Nullable MessageFault fault,
+        Complaint complaint) {
 
     /** What becomes of an accept. */
     enum Credit {
         USED,
         GIVEN_BACK,
         NONE_LEFT
+    }
+
+    /** What WeChat's answer says about the pace. */
+    enum Complaint {
+        NONE,
+        /** One such answer means nothing, many mean too much. */
+        BUSY,
+        TOO_MUCH
     }
 
     /** So often a message is tried before it counts as failed: about six and a half hours. */
@@ -39,45 +48,70 @@ record Outcome(
 
     private static final int NOT_SUBSCRIBED = 43101;
     private static final int NO_SUCH_USER = 40003;
+    private static final int BUSY = -1;
+    private static final Set<Integer> TOO_MUCH = Set.of(45009, 45011, 44990, 44991);
 
-    /** Codes that blame the template, its texts or the page. */
-    private static final Set<Integer> MESSAGE_AT_FAULT = Set.of(40037, 41030, 43107, 45168, 47001, 47003);
-
-    /** What WeChat's answer to attempt number {@code attempt} means. */
-    static Outcome of(SendOutcome answer, int attempt) {
+    /** What WeChat's answer to the attempt means, of which it is the {@code tries}th. */
+    static Outcome of(SendOutcome answer, int tries) {
         if (answer instanceof SendOutcome.Sent sent) {
-            return new Outcome(RecipientState.SENT, "", sent.msgid(), null, Credit.USED, false);
+            return end(RecipientChange.TAKEN, "", sent.msgid(), Credit.USED, null);
         }
         if (answer instanceof SendOutcome.Refused refused) return refused(refused.code());
-        if (answer instanceof SendOutcome.Later later) return later(later.code(), attempt);
-        return new Outcome(RecipientState.UNKNOWN, "微信没有明确答复，可能已送达，不再重发", null, null, Credit.USED, false);
+        if (answer instanceof SendOutcome.Later later) return later(later.code(), tries);
+        boolean busy = answer instanceof SendOutcome.Unknown unknown && unknown.code() == BUSY;
+        return new Outcome(
+                RecipientChange.LOST,
+                "微信没有明确答复，可能已送达，不再重发",
+                null,
+                null,
+                Credit.USED,
+                null,
+                busy ? Complaint.BUSY : Complaint.NONE);
     }
 
     /** The person has no WeChat account here. */
     static Outcome withoutOpenid() {
-        return new Outcome(RecipientState.FAILED, "没有微信登录", null, null, Credit.GIVEN_BACK, false);
+        return end(RecipientChange.REFUSED, "没有微信登录", null, Credit.GIVEN_BACK, null);
+    }
+
+    /** Our own fault after the claim: nobody looked whether the message had left. */
+    static Outcome broken() {
+        return end(RecipientChange.LOST, "发送时出错，可能已送达，不再重发", null, Credit.USED, null);
     }
 
     private static Outcome refused(int code) {
         if (code == NOT_SUBSCRIBED) {
-            return new Outcome(RecipientState.UNSUBSCRIBED, "已取消订阅或次数用完", null, null, Credit.NONE_LEFT, false);
+            return end(RecipientChange.NOT_SUBSCRIBED, "已取消订阅或次数用完", null, Credit.NONE_LEFT, null);
         }
-        String reason = code == NO_SUCH_USER ? "微信用户标识无效（40003）" : "微信拒绝发送（" + code + "）";
-        return new Outcome(
-                RecipientState.FAILED, reason, null, null, Credit.GIVEN_BACK, MESSAGE_AT_FAULT.contains(code));
+        MessageFault fault = MessageFault.of(code).orElse(null);
+        String reason =
+                fault != null ? fault.reason() : code == NO_SUCH_USER ? "微信用户标识无效（40003）" : "微信拒绝发送（" + code + "）";
+        return end(RecipientChange.REFUSED, reason, null, Credit.GIVEN_BACK, fault);
     }
 
-    private static Outcome later(int code, int attempt) {
+    private static Outcome later(int code, int tries) {
         String reason = code == 0 ? "连不上微信" : "微信暂不能发送（" + code + "）";
-        if (attempt >= MAX_ATTEMPTS) {
-            return new Outcome(RecipientState.FAILED, reason + "，多次重试未成", null, null, Credit.GIVEN_BACK, false);
+        Complaint complaint = TOO_MUCH.contains(code) ? Complaint.TOO_MUCH : Complaint.NONE;
+        if (tries >= MAX_ATTEMPTS) {
+            return new Outcome(
+                    RecipientChange.REFUSED, reason + "，多次重试未成", null, null, Credit.GIVEN_BACK, null, complaint);
         }
-        return new Outcome(RecipientState.READY, reason, null, waitAfter(attempt), Credit.GIVEN_BACK, false);
+        return new Outcome(
+                RecipientChange.POSTPONED, reason, null, waitAfter(tries), Credit.GIVEN_BACK, null, complaint);
+    }
+
+    private static Outcome end(
+            RecipientChange change,
+            String reason,
+            @Nullable String msgid,
+            Credit credit,
+            @Nullable MessageFault fault) {
+        return new Outcome(change, reason, msgid, null, credit, fault, Complaint.NONE);
     }
 
     /** 15 s, then twice as long each time, at most half an hour. */
-    static Duration waitAfter(int attempt) {
-        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempt - 1, 10));
+    static Duration waitAfter(int tries) {
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(tries - 1, 10));
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 }

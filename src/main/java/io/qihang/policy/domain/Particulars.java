@@ -2,6 +2,7 @@ package io.qihang.policy.domain;
 
 import io.qihang.platform.Problem;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param periodUntil last day of that period
  * @param applyFrom first day on which one may apply
  * @param applyUntil last day on which one may apply
+ * @param applyYearly whether applications open again each year at the same time; null when the original does not say
+ * @param applyOffice who takes applications (受理单位)
+ * @param applyChannel how one applies officially (申报渠道), such as a site or a counter
  * @param remark what a reader should know about the original
  */
 public record Particulars(
@@ -36,6 +40,9 @@ public record Particulars(
         @Nullable LocalDate periodUntil,
         @Nullable LocalDate applyFrom,
         @Nullable LocalDate applyUntil,
+        @Nullable Boolean applyYearly,
+        @Nullable String applyOffice,
+        @Nullable String applyChannel,
         @Nullable String remark) {
 
     /** Kinds of document. */
@@ -121,6 +128,25 @@ public record Particulars(
         if (applyFrom == null && applyUntil == null) return Window.NONE;
         if (applyFrom != null && today.isBefore(applyFrom)) return Window.NOT_YET;
         return applyUntil != null && today.isAfter(applyUntil) ? Window.CLOSED : Window.OPEN;
+    }
+
+    /**
+     * When one may apply.
+     *
+     * @param expected whether these are last year's days moved on, for nobody has set this year's
+     */
+    public record Span(@Nullable LocalDate from, @Nullable LocalDate until, boolean expected) {}
+
+    /** The days that are open on a day or come next; empty when none are known to come. */
+    public Optional<Span> span(LocalDate today) {
+        Window window = window(today);
+        if (window == Window.NONE) return Optional.empty();
+        if (window != Window.CLOSED) return Optional.of(new Span(applyFrom, applyUntil, false));
+        if (!Boolean.TRUE.equals(applyYearly) || applyUntil == null) return Optional.empty();
+        int years = today.getYear() - applyUntil.getYear();
+        if (applyUntil.plusYears(years).isBefore(today)) years++;
+        LocalDate from = applyFrom == null ? null : applyFrom.plusYears(years);
+        return Optional.of(new Span(from, applyUntil.plusYears(years), true));
     }
 
     /** What a search over titles looks through. */

@@ -13,8 +13,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Policies in force that were sent to an enterprise and that nobody there has opened: in the brief before the door, and
- * as tasks for so many days after their publication. The first member who reads one closes its task.
+ * Policies in force that were sent to an enterprise and that nobody there has opened nor was told of in person: in the
+ * brief before the door, and as tasks for so many days after their publication. The first member who reads one, or the
+ * commissioner who tells it, closes its task.
  */
 @Component
 @Order(20)

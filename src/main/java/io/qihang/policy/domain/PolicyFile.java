@@ -18,7 +18,8 @@ final class PolicyFile {
 
     private static final String FENCE = "---";
     private static final List<String> NAMES = List.of(
-            "种类", "标题", "简称", "发文机关", "文号", "成文日期", "公开日期", "施行日期", "失效日期", "实施期开始", "实施期结束", "申报开始", "申报截止", "说明");
+            "种类", "标题", "简称", "发文机关", "文号", "成文日期", "公开日期", "施行日期", "失效日期", "实施期开始", "实施期结束", "申报开始", "申报截止", "每年申报",
+            "受理单位", "申报渠道", "说明");
 
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
@@ -89,6 +90,9 @@ final class PolicyFile {
                 day("实施期结束"),
                 day("申报开始"),
                 day("申报截止"),
+                yes("每年申报"),
+                values.get("受理单位"),
+                values.get("申报渠道"),
                 values.get("说明"));
     }
 
@@ -98,6 +102,15 @@ final class PolicyFile {
                 .filter(it -> it.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> new Malformed(places.getOrDefault("种类", 1), "没有“" + label + "”这个种类"));
+    }
+
+    private @Nullable Boolean yes(String name) {
+        String value = values.get(name);
+        if (value == null) return null;
+        if (!value.equals("是") && !value.equals("否")) {
+            throw new Malformed(places.getOrDefault(name, 1), "“" + value + "”应为是或否");
+        }
+        return value.equals("是");
     }
 
     private @Nullable LocalDate day(String name) {

@@ -1,11 +1,13 @@
 package io.qihang.policy.domain;
 
+import io.qihang.identity.PersonId;
 import io.qihang.notification.Campaigns;
 import io.qihang.notification.NewCampaign;
 import io.qihang.platform.Times;
 import io.qihang.policy.PolicyPublished;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PolicyNotices {
 
-    private static final String TEMPLATE = "policy";
+    static final String TEMPLATE = "policy";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final Logger log = LoggerFactory.getLogger(PolicyNotices.class);
 
@@ -36,18 +38,42 @@ class PolicyNotices {
     void on(PolicyPublished event) {
         PolicyCard policy = Objects.requireNonNull(mapper.find(event.policy()));
         if (policy.status() != PolicyStatus.PUBLISHED) return;
-        boolean opened = campaigns.open(message(policy), reach.persons(policy.id()));
+        boolean opened = campaigns.open(message(policy, PolicyReach.key(policy.id())), reach.persons(policy.id()));
         if (!opened) log.info("policy {} was told before", policy.id());
     }
 
-    private static NewCampaign message(PolicyCard policy) {
+    /** Tells persons of enterprises that have come to meet a policy after its publication. */
+    void tellLater(PolicyCard policy, Collection<PersonId> persons, LocalDate today) {
+        String key = PolicyReach.key(policy.id());
+        String later = key + ":" + today;
+        if (campaigns.add(key, persons) || campaigns.add(later, persons)) return;
+        campaigns.open(message(policy, later), persons);
+    }
+
+    /** Reminds of a day on which applications open or close, once for each such day. */
+    void remind(PolicyCard policy, String what, LocalDate day, String words, Collection<PersonId> persons) {
+        Particulars known = policy.particulars();
+        String said = words + day.format(DAY);
+        campaigns.open(
+                new NewCampaign(
+                        PolicyReach.key(policy.id()) + ":" + what + ":" + day,
+                        policy.regionCode(),
+                        known.shortTitle(),
+                        said + "。请点开看找谁、怎么申报。",
+                        "pages/policy/show?id=" + policy.id(),
+                        TEMPLATE,
+                        Map.of("title", known.shortTitle(), "date", day.format(DAY), "note", said)),
+                persons);
+    }
+
+    private static NewCampaign message(PolicyCard policy, String key) {
         Particulars known = policy.particulars();
         String day = Times.dayOf(Objects.requireNonNull(policy.publishedAt())).format(DAY);
         LocalDate until = known.applyUntil();
         String note = until == null ? "请点开查看全文" : "申报截止" + until.format(DAY);
         String body = (known.issuer() == null ? "" : known.issuer() + "，") + day + "发布。" + note + "。";
         return new NewCampaign(
-                PolicyReach.key(policy.id()),
+                key,
                 policy.regionCode(),
                 known.shortTitle(),
                 body,

@@ -14,6 +14,10 @@ public enum PolicyProblem implements ProblemCode {
     NOT_A_DRAFT(HttpStatus.CONFLICT, "这项政策已经发布，内容不能再改；要改请新建替代版本。"),
     NOT_PUBLISHED(HttpStatus.CONFLICT, "这项政策不在发布状态，不能做这项操作。"),
     REPLACEMENT_EXISTS(HttpStatus.CONFLICT, "这项政策已有一个未发布的替代版本，请直接编辑它。"),
+    WINDOW_CLOSED(HttpStatus.CONFLICT, "申报%s已经截止。想问明年还有没有、能不能补报，请点“请联系我”。"),
+    REASON_MISSING(HttpStatus.BAD_REQUEST, "请选一个不适合的原因，县里据此改进。"),
+    NOT_SENT(HttpStatus.CONFLICT, "这项政策没有发给这家企业，不用登记当面告知。"),
+    CASE_FAILED(HttpStatus.CONFLICT, "试例“%s”应为%s，按现在的条件判为%s。请改条件或试例，再发布。"),
     QUERY_TOO_SHORT(HttpStatus.BAD_REQUEST, "请输入至少两个字再搜索。"),
     QUERY_TOO_LONG(HttpStatus.BAD_REQUEST, "搜索内容不超过 50 个字，请缩短。");
 

@@ -105,6 +105,12 @@ interface PolicyQueryMapper {
     @Nullable
     Written written(PolicyId id);
 
+    @Select("select audience from policy where id = #{id}")
+    @Nullable
+    Aimed aimed(PolicyId id);
+
+    record Aimed(Audience audience) {}
+
     @Insert("""
             insert into policy_receipt (policy_id, person_id, region_code, read_at)
             values (#{policy}, #{person}, #{region}, #{now}) on conflict do nothing

@@ -26,13 +26,16 @@ interface ReachMapper {
             Collection<RegionCode> counties,
             Collection<RegionCode> regions,
             Collection<String> industries,
-            @Nullable String ids);
+            @Nullable String ids,
+            String template);
 
     List<Named> list(
             Collection<RegionCode> counties,
             Collection<RegionCode> regions,
             Collection<String> industries,
             @Nullable String ids,
+            String template,
+            boolean beyond,
             @Nullable UUID after,
             int limit);
 
@@ -47,9 +50,13 @@ interface ReachMapper {
     /** Counts whom a published policy of one of these regions reached; null for any other. */
     @Select("""
             <script>
-            select count(distinct r.enterprise_id) as enterprises, count(distinct m.person_id) as persons,
+            select p.region_code, p.audience, count(distinct r.enterprise_id) as enterprises,
+                count(distinct m.person_id) as persons,
                 count(distinct r.enterprise_id) filter (where m.person_id is null) as without_members,
-                count(distinct c.person_id) as readers
+                count(distinct c.person_id) as readers,
+                (select count(*) from policy_reach b where b.policy_id = p.id and not exists (
+                    select from enterprise_member_reach n join subscription_reach s on s.person_id = n.person_id
+                    where n.enterprise_id = b.enterprise_id and s.template = #{template})) as beyond
             from policy p
             left join policy_reach r on r.policy_id = p.id
             left join enterprise_member_reach m on m.enterprise_id = r.enterprise_id
@@ -60,18 +67,9 @@ interface ReachMapper {
             </script>
             """)
     @Nullable
-    Kept countKept(PolicyId policy, Collection<RegionCode> regions);
+    Kept countKept(PolicyId policy, Collection<RegionCode> regions, String template);
 
-    @Select("""
-            <script>
-            select e.enterprise_id as enterprise, e.name, e.unit_code as unit,
-                (select count(*) from enterprise_member_reach m where m.enterprise_id = e.enterprise_id) as members
-            from policy_reach r join enterprise_reach e on e.enterprise_id = r.enterprise_id
-            where r.policy_id = #{policy} <if test="after != null">and e.enterprise_id &gt; #{after}</if>
-            order by e.enterprise_id limit #{limit}
-            </script>
-            """)
-    List<Named> listKept(PolicyId policy, @Nullable UUID after, int limit);
+    List<Named> listKept(PolicyId policy, String template, boolean beyond, @Nullable UUID after, int limit);
 
     /** Everyone who is to be told, each once. */
     @Select("""
@@ -96,13 +94,26 @@ interface ReachMapper {
             """)
     List<Acting> acting(PolicyId policy, Collection<PersonId> persons);
 
-    /** How many are reached; {@code withoutMembers} enterprises nobody can be told of. */
-    record Numbers(int enterprises, int persons, int withoutMembers) {}
+    /** How many are reached; of {@code withoutMembers} nobody can be told, {@code beyond} get no WeChat message now. */
+    record Numbers(int enterprises, int persons, int withoutMembers, int beyond) {}
 
     /** How many were reached, and how many of those told have read the policy itself. */
-    record Kept(int enterprises, int persons, int withoutMembers, int readers) {}
+    record Kept(
+            RegionCode regionCode,
+            Audience audience,
+            int enterprises,
+            int persons,
+            int withoutMembers,
+            int readers,
+            int beyond) {
 
-    record Named(EnterpriseId enterprise, String name, RegionCode unit, int members) {}
+        Numbers numbers() {
+            return new Numbers(enterprises, persons, withoutMembers, beyond);
+        }
+    }
+
+    /** {@code beyond} when no member would get a WeChat message now. */
+    record Named(EnterpriseId enterprise, String name, RegionCode unit, int members, boolean beyond) {}
 
     record Acting(
             PersonId person,

@@ -1,6 +1,8 @@
 package io.qihang.policy.domain;
 
 import io.qihang.access.Actor;
+import io.qihang.identity.PersonId;
+import io.qihang.notification.Campaigns;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
 import io.qihang.platform.PlatformProblem;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reading policies: published ones by anyone, drafts by the officers of their region. */
 @Service
@@ -19,11 +22,13 @@ public class ReadingPolicies {
 
     private final PolicyQueryMapper mapper;
     private final PolicyRegions regions;
+    private final Campaigns campaigns;
     private final Clock clock;
 
-    ReadingPolicies(PolicyQueryMapper mapper, PolicyRegions regions, Clock clock) {
+    ReadingPolicies(PolicyQueryMapper mapper, PolicyRegions regions, Campaigns campaigns, Clock clock) {
         this.mapper = mapper;
         this.regions = regions;
+        this.campaigns = campaigns;
         this.clock = clock;
     }
 
@@ -55,9 +60,14 @@ public class ReadingPolicies {
 
     /** A published policy, whatever became of it since. */
     public Reading published(PolicyId id) {
+        return new Reading(publishedCard(id), mapper.parts(id));
+    }
+
+    /** A published policy without its text. */
+    PolicyCard publishedCard(PolicyId id) {
         PolicyCard card = require(id);
         if (card.status() == PolicyStatus.DRAFT) throw Problem.of(PlatformProblem.NOT_FOUND);
-        return new Reading(card, mapper.parts(id));
+        return card;
     }
 
     /** One clause of a published policy. */
@@ -103,10 +113,22 @@ public class ReadingPolicies {
         return card;
     }
 
+    /** Whom a policy is for. */
+    Audience audienceOf(PolicyId id) {
+        return Optional.ofNullable(mapper.aimed(id)).orElseThrow().audience();
+    }
+
+    /** Refuses a policy of another region, or one not yet published, like a missing one. */
+    void requirePublished(Actor actor, PolicyId id) {
+        if (own(actor, id).status() == PolicyStatus.DRAFT) throw Problem.of(PlatformProblem.NOT_FOUND);
+    }
+
     /** Notes that the person has read the policy; the first time counts. */
+    @Transactional
     public void markRead(Actor actor, PolicyId id) {
-        PolicyCard card = published(id).card();
+        PolicyCard card = publishedCard(id);
         mapper.markRead(id, actor.account(), card.regionCode(), clock.instant());
+        campaigns.noteRead(PolicyReach.key(id), new PersonId(actor.account()));
     }
 
     private PolicyCard require(PolicyId id) {

@@ -14,7 +14,9 @@ import io.qihang.policy.domain.PolicySearch;
 import io.qihang.policy.domain.ReadingPolicies;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,6 +93,32 @@ class PolicyController {
     Page<PolicyViews.FeedView> feed(
             Actor actor, @PathVariable EnterpriseId enterprise, @ParameterObject PageRequest page) {
         return feed.of(enterprise, new PersonId(actor.account()), page).map(views::feed);
+    }
+
+    record OpeningView(
+            PolicyViews.CardView policy,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            boolean expected,
+            @Nullable Integer workingDaysToOpen,
+            @Nullable Integer workingDaysLeft) {}
+
+    @Operation(
+            operationId = "listPolicyWindows",
+            summary = "我企业的申报日历",
+            description = "发给本企业、可以申报或将要开始申报的政策，先截止的在前；工作日今天不算。每年都有的，过了截止列出明年的日子，expected 为真，是按往年推的。只看最近发来的 200 项。")
+    @Allow(person = true)
+    @GetMapping("/api/v1/enterprises/{enterprise}/policy-windows")
+    List<OpeningView> windows(Actor actor, @PathVariable EnterpriseId enterprise) {
+        return feed.openings(enterprise, new PersonId(actor.account())).stream()
+                .map(it -> new OpeningView(
+                        views.card(it.policy()),
+                        it.span().from(),
+                        it.span().until(),
+                        it.span().expected(),
+                        it.workingDaysToOpen(),
+                        it.workingDaysLeft()))
+                .toList();
     }
 
     @Operation(operationId = "markPolicyRead", summary = "记为已读", description = "重复调用只记第一次。")

@@ -2,20 +2,29 @@ package io.qihang.policy.web;
 
 import io.qihang.access.Actor;
 import io.qihang.access.Allow;
+import io.qihang.access.Audited;
+import io.qihang.access.RateClass;
 import io.qihang.access.Role;
 import io.qihang.enterprise.EnterpriseId;
+import io.qihang.enterprise.FactTerms;
+import io.qihang.enterprise.FactValue;
 import io.qihang.notification.RecipientState;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
+import io.qihang.platform.PlatformProblem;
+import io.qihang.platform.Problem;
+import io.qihang.platform.RegionCode;
 import io.qihang.policy.PolicyId;
 import io.qihang.policy.domain.PolicyFeed;
 import io.qihang.policy.domain.PolicyReach;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,12 +36,14 @@ class PolicyReachController {
     private final PolicyFeed feed;
     private final ReachViews views;
     private final PolicyViews policies;
+    private final FactTerms terms;
 
-    PolicyReachController(PolicyReach reach, PolicyFeed feed, ReachViews views, PolicyViews policies) {
+    PolicyReachController(PolicyReach reach, PolicyFeed feed, ReachViews views, PolicyViews policies, FactTerms terms) {
         this.reach = reach;
         this.feed = feed;
         this.views = views;
         this.policies = policies;
+        this.terms = terms;
     }
 
     @Operation(operationId = "listPoliciesSentTo", summary = "发给一家企业的政策", description = "只限本人办理范围内的企业，新的在前。")
@@ -43,11 +54,53 @@ class PolicyReachController {
         return feed.sentTo(actor, enterprise, page).map(policies::card);
     }
 
-    @Operation(operationId = "previewAudience", summary = "发给谁", description = "草稿按现在的发送范围算，已发布的按发布时确定的企业；给出数量和名单。")
+    @Operation(
+            operationId = "previewAudience",
+            summary = "发给谁",
+            description = "草稿按现在的发送范围算，已发布的按发布时确定的企业；给出数量和名单。part 选列哪些：ALL 全部；BEYOND_WECHAT 现在推不到微信的"
+                    + "（没有成员订阅，或次数用完、已排了别的消息）；MISSING 缺资料、判不了符合不符合的，各缺什么。")
     @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
     @GetMapping("/api/v1/desk/policies/{policy}/audience")
-    ReachViews.AudienceView audience(Actor actor, @PathVariable PolicyId policy, @ParameterObject PageRequest page) {
-        return views.audience(reach.audience(actor, policy, page));
+    ReachViews.AudienceView audience(
+            Actor actor,
+            @PathVariable PolicyId policy,
+            @RequestParam(defaultValue = "ALL") PolicyReach.Part part,
+            @ParameterObject PageRequest page) {
+        return views.audience(reach.audience(actor, policy, part, page));
+    }
+
+    @Operation(
+            operationId = "explainVerdict",
+            summary = "一家企业为什么符合、不符合",
+            description = "逐条给出要求、已知、还差多少、缺什么和出处；没有条件的政策 found 为空。")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/policies/{policy}/verdicts/{enterprise}")
+    PolicyReach.Explained explain(Actor actor, @PathVariable PolicyId policy, @PathVariable EnterpriseId enterprise) {
+        return reach.explain(actor, policy, enterprise);
+    }
+
+    @Operation(operationId = "tryCases", summary = "试例", description = "和条件存在一起的试例，应为什么、按现在的条件判为什么；有一个不对就不能发布。")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/policies/{policy}/cases")
+    List<PolicyReach.Tried> cases(Actor actor, @PathVariable PolicyId policy) {
+        return reach.cases(actor, policy);
+    }
+
+    record FactTermView(
+            String key,
+            String label,
+            FactValue.Type type,
+            @Nullable String unit,
+            List<String> choices) {}
+
+    @Operation(operationId = "listFactTerms", summary = "可以写进条件的企业事实", description = "名称、类型、单位和可选的值；证书按类型和级别各一项。")
+    @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
+    @GetMapping("/api/v1/desk/counties/{county}/fact-terms")
+    List<FactTermView> terms(Actor actor, @PathVariable RegionCode county) {
+        if (!actor.scope().counties().contains(county)) throw Problem.of(PlatformProblem.NOT_FOUND);
+        return terms.in(county).stream()
+                .map(it -> new FactTermView(it.key(), it.label(), it.type(), it.unit(), it.choices()))
+                .toList();
     }
 
     @Operation(operationId = "reportReach", summary = "触达情况", description = "每种最终状态各多少人；全部有了最终状态即结束。")
@@ -66,5 +119,18 @@ class PolicyReachController {
             @RequestParam @Nullable RecipientState state,
             @ParameterObject PageRequest page) {
         return reach.told(actor, policy, state, page).map(ReachViews.ToldView::of);
+    }
+
+    record ResentView(int persons) {}
+
+    @Operation(
+            operationId = "resendFailed",
+            summary = "重发失败的",
+            description = "只重发微信发送失败的人：先发头 20 人，有了结果再发其余的。已送达、未订阅、结果未知的不重发。")
+    @Allow(staff = Role.COUNTY_OFFICER, rate = RateClass.WRITE)
+    @Audited("policy.resend")
+    @PostMapping("/api/v1/desk/policies/{policy}/reach/resend")
+    ResentView resend(Actor actor, @PathVariable PolicyId policy) {
+        return new ResentView(reach.resendFailed(actor, policy));
     }
 }

@@ -22,9 +22,22 @@ class ReachViews {
         this.regions = regions;
     }
 
-    record AudienceView(int enterprises, int persons, int enterprisesWithoutMembers, Page<EnterpriseView> names) {}
+    record AudienceView(
+            int enterprises,
+            int persons,
+            int enterprisesWithoutMembers,
+            int enterprisesBeyondWeChat,
+            int enterprisesMissing,
+            Page<EnterpriseView> names) {}
 
-    record EnterpriseView(EnterpriseId enterprise, String name, RegionCode unit, String unitName, int members) {}
+    record EnterpriseView(
+            EnterpriseId enterprise,
+            String name,
+            RegionCode unit,
+            String unitName,
+            int members,
+            boolean beyondWeChat,
+            List<String> missing) {}
 
     record ReportView(
             int enterprises,
@@ -55,8 +68,20 @@ class ReachViews {
     AudienceView audience(PolicyReach.Preview preview) {
         var names = preview.names()
                 .map(it -> new EnterpriseView(
-                        it.enterprise(), it.name(), it.unit(), regions.nameOf(it.unit()), it.members()));
-        return new AudienceView(preview.enterprises(), preview.persons(), preview.withoutMembers(), names);
+                        it.enterprise(),
+                        it.name(),
+                        it.unit(),
+                        regions.nameOf(it.unit()),
+                        it.members(),
+                        it.beyondWeChat(),
+                        it.missing()));
+        return new AudienceView(
+                preview.enterprises(),
+                preview.persons(),
+                preview.withoutMembers(),
+                preview.beyondWeChat(),
+                preview.missing(),
+                names);
     }
 
     static ReportView report(PolicyReach.Report report) {

@@ -33,6 +33,11 @@ interface CommonProblemMapper {
             UUID account,
             Instant now);
 
+    /** The problem, locked until the transaction ends: its tickets are counted, and then one more comes in. */
+    @Nullable
+    @Select("select id from common_problem where id = #{id} for update")
+    CommonProblemId lock(CommonProblemId id);
+
     /** The problem, wherever it is. */
     @Nullable
     CommonProblem find(CommonProblemId id);

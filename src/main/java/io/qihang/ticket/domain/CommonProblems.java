@@ -169,15 +169,14 @@ public class CommonProblems {
     /** Puts more tickets into it. */
     @Transactional
     public void add(Actor officer, CommonProblemId id, Collection<TicketId> chosen) {
+        mapper.lock(id);
         CommonProblem problem = within(officer, id);
         By by = access.ledger(officer, problem.regionCode());
         List<Ticket> found = locked(chosen);
         if (found.stream().anyMatch(it -> !it.county().equals(problem.regionCode()))) {
             throw Problem.of(PlatformProblem.NOT_FOUND);
         }
-        if (problem.tickets() + found.size() > LARGEST) {
-            throw Problem.of(TicketProblem.TICKET_COMMON_NOTHING, "一个共性问题最多 " + LARGEST + " 件");
-        }
+        requireRoom(problem.tickets() + found.size());
         Office office = office(problem);
         found.forEach(it -> merge(it, by, id, problem.title(), office));
         audit.record("ticket.add-common", "common-problem", id, "并入共性问题“" + problem.title() + "”：" + numbers(found));
@@ -203,6 +202,7 @@ public class CommonProblems {
     @Transactional
     public RaisedTicket join(Actor person, EnterpriseId enterprise, CommonProblemId id, @Nullable String text) {
         EnterpriseCard card = enterprises.requireOwn(enterprise, new PersonId(person.account()));
+        mapper.lock(id);
         CommonProblem problem = Optional.ofNullable(mapper.find(id))
                 .filter(it -> it.regionCode().equals(card.county()))
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
@@ -211,6 +211,7 @@ public class CommonProblems {
                 .anyMatch(it ->
                         it.enterpriseId().equals(enterprise) && it.status().isOpen());
         if (joined) throw Problem.of(TicketProblem.TICKET_COMMON_JOINED);
+        requireRoom(problem.tickets() + 1);
         String content = text == null ? problem.summary() : text;
         RaisedTicket raised =
                 raising.byMember(person, enterprise, problem.category(), problem.title(), content, List.of());
@@ -228,11 +229,13 @@ public class CommonProblems {
         }
     }
 
+    private static void requireRoom(int tickets) {
+        if (tickets > LARGEST) throw Problem.of(TicketProblem.TICKET_COMMON_LARGE, LARGEST);
+    }
+
     /** Locked in the order of their ids, so that two officers never wait for each other. */
     private List<Ticket> locked(Collection<TicketId> chosen) {
-        if (chosen.size() > LARGEST) {
-            throw Problem.of(TicketProblem.TICKET_COMMON_NOTHING, "一个共性问题最多 " + LARGEST + " 件");
-        }
+        requireRoom(chosen.size());
         var inOrder = chosen.stream().map(TicketId::value).collect(Collectors.toCollection(TreeSet::new));
         return inOrder.stream().map(TicketId::new).map(tickets::lock).toList();
     }

@@ -51,8 +51,17 @@ public class CountingTickets {
     /** The count of one unit. */
     public record TicketUnitCount(RegionCode unit, String unitName, int count) {}
 
-    /** A figure of a county on a day. */
-    public record TicketFigureView(TicketFigure figure, String name, int total, List<TicketUnitCount> units) {
+    /**
+     * A figure of a county on a day.
+     *
+     * @param of the figure it is a part of, its denominator; null where it stands for itself
+     */
+    public record TicketFigureView(
+            TicketFigure figure,
+            String name,
+            int total,
+            @Nullable TicketFigure of,
+            List<TicketUnitCount> units) {
 
         public TicketFigureView {
             units = List.copyOf(units);
@@ -114,6 +123,7 @@ public class CountingTickets {
                 figure,
                 figure.label(),
                 figures.total(),
+                figure.of(),
                 figures.units().stream()
                         .map(it -> new TicketUnitCount(it.unit(), regions.nameOf(it.unit()), it.count()))
                         .sorted(Comparator.comparing(it -> it.unit().value()))

@@ -35,6 +35,8 @@ final class HopTexts {
         return "来源：" + asked.origin().label() + note + "，" + moment(asked.receivedAt()) + " 收到。";
     }
 
+    static final String RELEASED = "原经办人已离岗，退回本单位由同事接手，期限不变。";
+
     static final String EXTENSION_LAPSED = "诉求已经转到下一步，延期申请不再需要决定。";
 
     static String paused(Pause pause, Instant end) {

@@ -75,13 +75,6 @@ interface LightMapper {
             """)
     int warn(Due due, RegionCode county, @Nullable Recipient to, Instant at);
 
-    /** Who accepted the ticket last. */
-    @Select("""
-            select account from ticket_event where ticket_id = #{ticket} and action = 'ACCEPT' order by seq desc limit 1
-            """)
-    @Nullable
-    UUID acceptedBy(TicketId ticket);
-
     @Select("select head, leader from ticket_escalation_contact where region_code = #{county} and office = #{office}")
     @Nullable
     Contact contact(RegionCode county, String office);

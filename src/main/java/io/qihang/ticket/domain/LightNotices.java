@@ -16,7 +16,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells of a light whom the ladder names: the handler who accepted, the head of the office, the leader in charge. Where
+ * Tells of a light whom the ladder names: the handler, the head of the office, the leader in charge. Where
  * nobody is set, everybody of the office, or all leaders of the county.
  */
 @Component
@@ -83,7 +83,7 @@ class LightNotices {
         LightMapper.Contact contact = mapper.contact(county, office);
         List<PersonId> one =
                 switch (to) {
-                    case PERSON -> of(mapper.acceptedBy(ticket.id()));
+                    case PERSON -> of(ticket.handler());
                     case HEAD -> of(contact == null ? null : contact.head());
                     case LEADER -> of(contact == null ? null : contact.leader());
                 };

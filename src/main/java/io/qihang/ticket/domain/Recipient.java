@@ -2,7 +2,7 @@ package io.qihang.ticket.domain;
 
 /** Who is told of a light. */
 public enum Recipient {
-    /** The handler who accepted it, or everybody of the office before one did. */
+    /** The handler, or everybody of the office while there is none. */
     PERSON("经办人"),
     /** The head of the office. */
     HEAD("单位负责人"),

@@ -22,6 +22,7 @@ record StaffNotice(Party to, Notice words) {
             case APPEAL -> to(Party.ARBITER, ticket, enterprise, "待终审", "再次被退回，请确定承办单位", StepKind.ACCEPT);
             case RULE -> handler(ticket, enterprise, "待受理", "终审确定由贵单位办理，请受理", StepKind.ACCEPT);
             case URGE -> urged(hop, ticket, enterprise);
+            case RELEASE -> toHandler(ticket, "待接手", "经办人离岗，请同事接手", enterprise + "的诉求。" + hop.text() + DESK);
             case ASK_ASSIST -> to(Party.ASSISTANT, ticket, enterprise, "请协办", "请配合办理一件诉求", StepKind.ASSIST);
             case FINISH_ASSIST -> handler(ticket, enterprise, "协办办结", "协办单位已办结", StepKind.SOLVE);
             case ASK_SUSPENSION -> ledger(ticket, enterprise, "待确认", "承办单位申请挂账，请确认", StepKind.SOLVE);

@@ -247,8 +247,9 @@ public class Ticket {
         return hop(TicketAction.URGE, by, text, now);
     }
 
-    /** Another office's ticket is no longer in the problem that this office works on. */
+    /** Another office's ticket is no longer in the problem that this office works on, nor what this one asked for. */
     private void give(String toOffice, Instant now) {
+        lapseExtension(now);
         if (!toOffice.equals(office)) commonProblem = null;
         office = toOffice;
         dispatchedAt = now;
@@ -287,6 +288,13 @@ public class Ticket {
         move(TicketAction.ASSIGN, by);
         handler = to;
         return hop(TicketAction.ASSIGN, by, text, now);
+    }
+
+    /** Who worked on it has left: a colleague takes it over, and its deadlines and what was asked for go on. */
+    Hop release(String text, Instant now) {
+        move(TicketAction.RELEASE, By.SYSTEM);
+        handler = null;
+        return hop(TicketAction.RELEASE, By.SYSTEM, text, now);
     }
 
     /** Asks another office to contribute, with a deadline of its own. */
@@ -740,7 +748,7 @@ public class Ticket {
         return dispatchedAt;
     }
 
-    /** Who accepted it for the office, or took it over since; null while nobody has. */
+    /** Who accepted it for the office, or took it over since; null while nobody has, or when that one has left. */
     @Nullable
     UUID handler() {
         return handler;

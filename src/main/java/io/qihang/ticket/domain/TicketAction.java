@@ -11,6 +11,7 @@ public enum TicketAction {
     RULE("终审确定承办单位"),
     URGE("催办"),
     ASSIGN("更换经办人"),
+    RELEASE("经办人离岗，待本单位接手"),
     ASK_ASSIST("请协办"),
     ACCEPT_ASSIST("协办受理"),
     FINISH_ASSIST("协办办结"),
@@ -84,7 +85,7 @@ public enum TicketAction {
             case MERGE -> Set.of(Party.ENTERPRISE, Party.LEDGER);
             case SPLIT -> Set.of(Party.LEDGER);
             case REOPEN -> Set.of(Party.ENTERPRISE, Party.LEDGER);
-            case ESCALATE, RECALCULATE, NUDGE, LAPSE -> Set.of(Party.SYSTEM);
+            case RELEASE, ESCALATE, RECALCULATE, NUDGE, LAPSE -> Set.of(Party.SYSTEM);
         };
     }
 }

@@ -61,7 +61,7 @@ public class TicketHandlers {
     /**
      * What one person of an office has on the desk.
      *
-     * @param staff null for what nobody has accepted
+     * @param staff null for what nobody has accepted or taken over
      * @param active whether the account still works for the office; what an inactive one has must be handed over
      * @param open tickets not closed
      * @param overdue those of them past their soonest deadline
@@ -104,7 +104,7 @@ public class TicketHandlers {
                 row.office(),
                 offices.find(county, row.office()).map(Office::name).orElse(row.office()),
                 id,
-                id == null ? "尚未受理" : names.getOrDefault(id, "已注销账号"),
+                id == null ? "待受理、待接手" : names.getOrDefault(id, "已注销账号"),
                 id == null || filled.contains(new Post(id, row.office())),
                 row.open(),
                 row.overdue(),

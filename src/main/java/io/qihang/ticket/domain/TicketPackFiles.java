@@ -126,7 +126,7 @@ class TicketPackFiles {
         }
     }
 
-    /** {@code ticket-categories.json}: the categories, in order; what is no longer listed is retired. */
+    /** {@code ticket-categories.json}: the categories, in order, 其他 among them; what is no longer listed is retired. */
     private record CategoriesFile(TicketSettingMapper mapper, TicketSettings settings) implements RegionPackPart {
 
         private record Category(String code, String name) {}
@@ -152,6 +152,7 @@ class TicketPackFiles {
                 if (!codes.add(category.code())) throw file.bad(1, "code", category.code() + " 前面已经有了");
                 mapper.putCategory(file.region(), category.code(), category.name(), codes.size());
             }
+            if (!codes.contains(TicketSettings.OTHER)) throw file.bad(1, "code", "要有一类“其他”，代码为 other");
             settings.forget();
         }
     }

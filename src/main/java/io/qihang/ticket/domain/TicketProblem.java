@@ -41,6 +41,7 @@ public enum TicketProblem implements ProblemCode {
     TICKET_COMMON_NOT_IN(HttpStatus.CONFLICT, "这件诉求不在这个共性问题里，请刷新后再看。"),
     TICKET_COMMON_UNFIT(HttpStatus.CONFLICT, "%s 不能并入：%s"),
     TICKET_COMMON_FEW(HttpStatus.BAD_REQUEST, "共性问题至少要有两家企业的诉求，请再选。"),
+    TICKET_COMMON_LARGE(HttpStatus.CONFLICT, "一个共性问题最多 %s 件诉求，不能再并入；还有的请另行合并或单独办理。"),
     TICKET_COMMON_JOINED(HttpStatus.CONFLICT, "贵企业已经有一件诉求在这个共性问题里，请打开那一件查看或补充。"),
     TICKET_COMMON_CLOSED(HttpStatus.CONFLICT, "这个共性问题已经办完；问题还在的，请另提一件诉求。"),
     TICKET_COMMON_NOTHING(HttpStatus.CONFLICT, "没有可以这样办理的诉求：%s"),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 
 /** Reads for the screens; the SQL stands in {@code TicketQueryMapper.xml}. */
@@ -45,6 +46,13 @@ interface TicketQueryMapper {
 
     /** What somebody has on the desk of an office, the soonest due first. */
     List<TicketId> openOf(RegionCode county, String office, UUID handler, int limit);
+
+    /** What somebody has on the desk, in the order in which it is locked. */
+    @Select("""
+            select id from ticket
+            where region_code = #{county} and handler = #{handler} and status <> 'CLOSED' order by id
+            """)
+    List<TicketId> handledBy(RegionCode county, UUID handler);
 
     /** What enterprises raised so far, to tell a line of a list that came in before. */
     List<TitleRow> titles(Collection<EnterpriseId> enterprises);

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class TicketSettings {
 
+    /** The category 其他. */
+    public static final String OTHER = "other";
+
     static final RegionCode NATION = new RegionCode("100000");
     private static final Duration KEPT = Duration.ofMinutes(5);
 

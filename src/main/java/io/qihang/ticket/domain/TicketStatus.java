@@ -57,7 +57,8 @@ public enum TicketStatus {
         return Optional.ofNullable(transitions().get(action))
                 .or(() -> Optional.ofNullable(waiting().get(action)))
                 .or(() -> Optional.ofNullable(afterOtherOutcome(action)))
-                .or(() -> Optional.ofNullable(action == TicketAction.MERGE ? merged() : null));
+                .or(() -> Optional.ofNullable(action == TicketAction.MERGE ? merged() : null))
+                .or(() -> Optional.ofNullable(action == TicketAction.RELEASE ? released() : null));
     }
 
     /** Why an action is refused here, with what people may do instead. */
@@ -106,6 +107,15 @@ public enum TicketStatus {
             case COLLECTED, DISPATCHED -> DISPATCHED;
             case HANDLING -> HANDLING;
             default -> null;
+        };
+    }
+
+    /** Where a ticket stands whose handler has left: what is being worked on is to be accepted by somebody else. */
+    private @Nullable TicketStatus released() {
+        return switch (this) {
+            case HANDLING -> DISPATCHED;
+            case PAUSED, SUSPENSION_ASKED, OUTCOME_PROPOSED, ANSWERED, SUSPENDED -> this;
+            case COLLECTED, DISPATCHED, FINAL_REVIEW, CLOSED -> null;
         };
     }
 
@@ -188,6 +198,10 @@ public enum TicketStatus {
     /** What stops the clock, what starts it again, and what gives an office longer. */
     private Map<TicketAction, TicketStatus> waiting() {
         return switch (this) {
+            case DISPATCHED ->
+                Map.of(
+                        TicketAction.EXTEND, DISPATCHED,
+                        TicketAction.REFUSE_EXTENSION, DISPATCHED);
             case HANDLING ->
                 Map.of(
                         TicketAction.PAUSE, PAUSED,
@@ -206,7 +220,7 @@ public enum TicketStatus {
                 Map.of(
                         TicketAction.EXTEND, SUSPENSION_ASKED,
                         TicketAction.REFUSE_EXTENSION, SUSPENSION_ASKED);
-            case COLLECTED, DISPATCHED, FINAL_REVIEW, OUTCOME_PROPOSED, ANSWERED, SUSPENDED, CLOSED -> Map.of();
+            case COLLECTED, FINAL_REVIEW, OUTCOME_PROPOSED, ANSWERED, SUSPENDED, CLOSED -> Map.of();
         };
     }
 

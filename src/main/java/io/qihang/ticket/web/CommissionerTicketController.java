@@ -10,7 +10,6 @@ import io.qihang.enterprise.EnterpriseId;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
 import io.qihang.platform.Times;
-import io.qihang.platform.idempotency.IdempotentRequests;
 import io.qihang.ticket.RaisedTicket;
 import io.qihang.ticket.TicketId;
 import io.qihang.ticket.TicketIntake;
@@ -45,13 +44,13 @@ class CommissionerTicketController {
 
     private final TicketIntake intake;
     private final TicketReading reading;
-    private final IdempotentRequests requests;
+    private final Repeats repeats;
     private final Clock clock;
 
-    CommissionerTicketController(TicketIntake intake, TicketReading reading, IdempotentRequests requests, Clock clock) {
+    CommissionerTicketController(TicketIntake intake, TicketReading reading, Repeats repeats, Clock clock) {
         this.intake = intake;
         this.reading = reading;
-        this.requests = requests;
+        this.repeats = repeats;
         this.clock = clock;
     }
 
@@ -63,10 +62,10 @@ class CommissionerTicketController {
     ResponseEntity<RaisedTicket> raise(
             Actor actor,
             @PathVariable EnterpriseId enterprise,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
             @Valid @RequestBody VisitRequest asked) {
-        var raised = requests.once(
-                actor.account(),
+        var raised = repeats.once(
+                actor,
                 "raiseTicketOnVisit " + enterprise,
                 key,
                 asked,

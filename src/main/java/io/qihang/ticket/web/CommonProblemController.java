@@ -7,7 +7,6 @@ import io.qihang.access.RateClass;
 import io.qihang.access.Role;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
-import io.qihang.platform.idempotency.IdempotentRequests;
 import io.qihang.platform.web.Spreadsheets;
 import io.qihang.ticket.CommonProblemId;
 import io.qihang.ticket.TicketId;
@@ -25,7 +24,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -46,14 +44,13 @@ class CommonProblemController {
     private final CommonProblems problems;
     private final CommonAnswers answers;
     private final SimilarTickets similar;
-    private final IdempotentRequests requests;
+    private final Repeats repeats;
 
-    CommonProblemController(
-            CommonProblems problems, CommonAnswers answers, SimilarTickets similar, IdempotentRequests requests) {
+    CommonProblemController(CommonProblems problems, CommonAnswers answers, SimilarTickets similar, Repeats repeats) {
         this.problems = problems;
         this.answers = answers;
         this.similar = similar;
-        this.requests = requests;
+        this.repeats = repeats;
     }
 
     @Operation(
@@ -108,7 +105,7 @@ class CommonProblemController {
             Actor actor,
             @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
             @Valid @RequestBody OpenRequest asked) {
-        OpenedProblem opened = once(
+        OpenedProblem opened = repeats.atDesk(
                 actor,
                 "openCommonProblem",
                 key,
@@ -159,7 +156,7 @@ class CommonProblemController {
             @PathVariable CommonProblemId problem,
             @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
             @Valid @RequestBody CommonProgressRequest asked) {
-        return once(
+        return repeats.atDesk(
                 actor,
                 "progressCommonProblem " + problem,
                 key,
@@ -180,17 +177,12 @@ class CommonProblemController {
             @PathVariable CommonProblemId problem,
             @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
             @Valid @RequestBody CommonAnswerRequest asked) {
-        return once(
+        return repeats.atDesk(
                 actor,
                 "answerCommonProblem " + problem,
                 key,
                 asked,
                 CommonAnswers.CommonWord.class,
                 () -> answers.answer(actor, problem, asked.text(), asked.evidence()));
-    }
-
-    private <T> T once(
-            Actor actor, String operation, @Nullable String key, Record asked, Class<T> type, Supplier<T> work) {
-        return key == null ? work.get() : requests.once(actor.account(), operation, key, asked, type, work);
     }
 }

@@ -5,7 +5,6 @@ import io.qihang.access.Allow;
 import io.qihang.access.Audited;
 import io.qihang.access.RateClass;
 import io.qihang.enterprise.EnterpriseId;
-import io.qihang.platform.idempotency.IdempotentRequests;
 import io.qihang.ticket.CommonProblemId;
 import io.qihang.ticket.RaisedTicket;
 import io.qihang.ticket.domain.CommonProblems;
@@ -37,12 +36,12 @@ class SimilarTicketController {
 
     private final SimilarTickets similar;
     private final CommonProblems problems;
-    private final IdempotentRequests requests;
+    private final Repeats repeats;
 
-    SimilarTicketController(SimilarTickets similar, CommonProblems problems, IdempotentRequests requests) {
+    SimilarTicketController(SimilarTickets similar, CommonProblems problems, Repeats repeats) {
         this.similar = similar;
         this.problems = problems;
-        this.requests = requests;
+        this.repeats = repeats;
     }
 
     record SimilarView(
@@ -83,8 +82,8 @@ class SimilarTicketController {
             @PathVariable CommonProblemId problem,
             @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
             @Valid @RequestBody JoinRequest asked) {
-        var raised = requests.once(
-                actor.account(),
+        var raised = repeats.once(
+                actor,
                 "joinCommonProblem " + enterprise + " " + problem,
                 key,
                 asked,

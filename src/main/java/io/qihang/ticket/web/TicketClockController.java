@@ -8,7 +8,6 @@ import io.qihang.access.Role;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
 import io.qihang.platform.RegionCode;
-import io.qihang.platform.idempotency.IdempotentRequests;
 import io.qihang.ticket.TicketId;
 import io.qihang.ticket.domain.ClockSettings;
 import io.qihang.ticket.domain.PendingExtensions;
@@ -44,21 +43,18 @@ class TicketClockController {
     private final ClockSettings settings;
     private final PendingExtensions pending;
     private final TicketReading reading;
-    private final IdempotentRequests requests;
 
     TicketClockController(
             TicketClock clock,
             ClockSettings settings,
             PendingExtensions pending,
             TicketReading reading,
-            IdempotentRequests requests,
             Repeats repeats) {
         this.repeats = repeats;
         this.clock = clock;
         this.settings = settings;
         this.pending = pending;
         this.reading = reading;
-        this.requests = requests;
     }
 
     record PauseReasonView(
@@ -125,12 +121,15 @@ class TicketClockController {
     TrackView supply(
             Actor actor,
             @PathVariable TicketId ticket,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
             @Valid @RequestBody SupplyRequest said) {
-        requests.once(actor.account(), "supplyAwaited " + ticket, key, said, TicketId.class, () -> {
-            clock.supply(actor, ticket, said.text(), said.attached());
-            return ticket;
-        });
+        repeats.once(
+                actor,
+                "supplyAwaited",
+                ticket,
+                key,
+                said,
+                () -> clock.supply(actor, ticket, said.text(), said.attached()));
         return TrackView.of(reading.track(actor, ticket));
     }
 

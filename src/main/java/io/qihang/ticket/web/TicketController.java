@@ -8,7 +8,6 @@ import io.qihang.enterprise.EnterpriseId;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
 import io.qihang.platform.RegionCode;
-import io.qihang.platform.idempotency.IdempotentRequests;
 import io.qihang.ticket.RaisedTicket;
 import io.qihang.ticket.TicketId;
 import io.qihang.ticket.TicketIntake;
@@ -53,7 +52,6 @@ class TicketController {
     private final Rechecks rechecks;
     private final TicketReading reading;
     private final TicketSettings settings;
-    private final IdempotentRequests requests;
     private final Repeats repeats;
 
     TicketController(
@@ -64,7 +62,6 @@ class TicketController {
             Rechecks rechecks,
             TicketReading reading,
             TicketSettings settings,
-            IdempotentRequests requests,
             Repeats repeats) {
         this.intake = intake;
         this.handling = handling;
@@ -73,7 +70,6 @@ class TicketController {
         this.rechecks = rechecks;
         this.reading = reading;
         this.settings = settings;
-        this.requests = requests;
         this.repeats = repeats;
     }
 
@@ -101,8 +97,8 @@ class TicketController {
             @PathVariable EnterpriseId enterprise,
             @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
             @Valid @RequestBody RaiseRequest asked) {
-        var raised = requests.once(
-                actor.account(),
+        var raised = repeats.once(
+                actor,
                 "raiseTicket " + enterprise,
                 key,
                 asked,

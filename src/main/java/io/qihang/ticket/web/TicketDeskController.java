@@ -8,7 +8,6 @@ import io.qihang.access.Role;
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
-import io.qihang.platform.idempotency.IdempotentRequests;
 import io.qihang.platform.web.Spreadsheets;
 import io.qihang.region.Regions;
 import io.qihang.ticket.RaisedTicket;
@@ -46,13 +45,13 @@ class TicketDeskController {
     private final TicketIntake intake;
     private final TicketReading reading;
     private final Regions regions;
-    private final IdempotentRequests requests;
+    private final Repeats repeats;
 
-    TicketDeskController(TicketIntake intake, TicketReading reading, Regions regions, IdempotentRequests requests) {
+    TicketDeskController(TicketIntake intake, TicketReading reading, Regions regions, Repeats repeats) {
         this.intake = intake;
         this.reading = reading;
         this.regions = regions;
-        this.requests = requests;
+        this.repeats = repeats;
     }
 
     @Operation(
@@ -66,10 +65,10 @@ class TicketDeskController {
     ResponseEntity<RaisedTicket> enter(
             Actor actor,
             @PathVariable EnterpriseId enterprise,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = Repeats.KEY, required = false) @Nullable String key,
             @Valid @RequestBody EnterRequest asked) {
-        var raised = requests.once(
-                actor.account(),
+        var raised = repeats.once(
+                actor,
                 "enterTicket " + enterprise,
                 key,
                 asked,

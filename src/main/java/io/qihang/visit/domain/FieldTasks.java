@@ -105,18 +105,7 @@ public class FieldTasks {
                         it -> PageRequest.key(
                                 it.sortOn().atStartOfDay(ZoneOffset.UTC).toInstant(),
                                 it.id().value()))
-                .map(it -> new TaskLine(
-                        it.id(),
-                        it.rule(),
-                        tasks.labelOf(it.rule()),
-                        it.enterpriseId(),
-                        it.enterpriseName(),
-                        it.unitCode(),
-                        regions.nameOf(it.unitCode()),
-                        it.title(),
-                        it.opensOn(),
-                        it.dueOn(),
-                        null));
+                .map(it -> line(it, null));
     }
 
     private Page<TaskLine> dismissed(List<VisitRows.DismissedRow> rows, PageRequest page) {
@@ -126,18 +115,23 @@ public class FieldTasks {
                         rows,
                         page.size(),
                         it -> PageRequest.key(it.closedAt(), it.id().value()))
-                .map(it -> new TaskLine(
-                        it.id(),
-                        it.rule(),
-                        tasks.labelOf(it.rule()),
-                        it.enterpriseId(),
-                        it.enterpriseName(),
-                        it.unitCode(),
-                        regions.nameOf(it.unitCode()),
-                        it.title(),
-                        it.opensOn(),
-                        it.dueOn(),
-                        new Dismissal(it.reason(), names.getOrDefault(it.dismissedBy(), ""), it.closedAt())));
+                .map(it ->
+                        line(it, new Dismissal(it.reason(), names.getOrDefault(it.dismissedBy(), ""), it.closedAt())));
+    }
+
+    private TaskLine line(VisitRows.AboutTask it, @Nullable Dismissal dismissal) {
+        return new TaskLine(
+                it.id(),
+                it.rule(),
+                tasks.labelOf(it.rule()),
+                it.enterpriseId(),
+                it.enterpriseName(),
+                it.unitCode(),
+                regions.nameOf(it.unitCode()),
+                it.title(),
+                it.opensOn(),
+                it.dueOn(),
+                dismissal);
     }
 
     private static @Nullable LocalDate day(PageRequest.@Nullable Position after) {

@@ -142,6 +142,27 @@ public final class VisitRows {
 
     record PastRow(EnterpriseId enterpriseId, StaffId authorId, Instant visitedAt, VisitKind kind, String said) {}
 
+    /** What is told of a task, whether it is open or was taken off. */
+    interface AboutTask {
+
+        TaskId id();
+
+        String rule();
+
+        EnterpriseId enterpriseId();
+
+        String enterpriseName();
+
+        RegionCode unitCode();
+
+        String title();
+
+        LocalDate opensOn();
+
+        @Nullable
+        LocalDate dueOn();
+    }
+
     record TaskRow(
             TaskId id,
             String rule,
@@ -151,7 +172,8 @@ public final class VisitRows {
             String title,
             LocalDate opensOn,
             @Nullable LocalDate dueOn,
-            LocalDate sortOn) {}
+            LocalDate sortOn)
+            implements AboutTask {}
 
     record DismissedRow(
             TaskId id,
@@ -164,5 +186,6 @@ public final class VisitRows {
             @Nullable LocalDate dueOn,
             Instant closedAt,
             String reason,
-            StaffId dismissedBy) {}
+            StaffId dismissedBy)
+            implements AboutTask {}
 }

@@ -62,6 +62,35 @@ class ParticularsTest {
         assertThat(policy(first, first, first, first, first, first)).isNotNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-01, 2026-04-30, true, 2026-04-30, 2026-03-01, 2026-04-30, false",
+        "2026-03-01, 2026-04-30, true, 2026-02-01, 2026-03-01, 2026-04-30, false",
+        "2026-03-01, 2026-04-30, true, 2026-05-01, 2027-03-01, 2027-04-30, true",
+        "2024-03-01, 2024-04-30, true, 2026-04-30, 2026-03-01, 2026-04-30, true",
+        ", 2024-02-29, true, 2026-03-01, , 2027-02-28, true",
+        "2025-12-01, 2026-01-31, true, 2026-02-01, 2026-12-01, 2027-01-31, true"
+    })
+    void a_window_that_comes_every_year_is_expected_after_it_has_closed(
+            @Nullable LocalDate from,
+            LocalDate until,
+            boolean yearly,
+            LocalDate today,
+            @Nullable LocalDate nextFrom,
+            LocalDate nextUntil,
+            boolean expected) {
+        assertThat(policy(null, null, null, null, from, until, yearly).span(today))
+                .contains(new Particulars.Span(nextFrom, nextUntil, expected));
+    }
+
+    @Test
+    void a_window_that_does_not_come_again_is_over() {
+        LocalDate until = LocalDate.of(2026, 4, 30);
+        assertThat(policy(null, null, null, null, null, until, null).span(until.plusDays(1)))
+                .isEmpty();
+        assertThat(policy(null, null, null, null, null, null, true).span(until)).isEmpty();
+    }
+
     private static Particulars policy(
             @Nullable LocalDate from,
             @Nullable LocalDate until,
@@ -69,6 +98,17 @@ class ParticularsTest {
             @Nullable LocalDate periodUntil,
             @Nullable LocalDate applyFrom,
             @Nullable LocalDate applyUntil) {
+        return policy(from, until, periodFrom, periodUntil, applyFrom, applyUntil, null);
+    }
+
+    private static Particulars policy(
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable LocalDate periodFrom,
+            @Nullable LocalDate periodUntil,
+            @Nullable LocalDate applyFrom,
+            @Nullable LocalDate applyUntil,
+            @Nullable Boolean yearly) {
         return new Particulars(
                 Kind.NOTICE,
                 null,
@@ -83,6 +123,9 @@ class ParticularsTest {
                 periodUntil,
                 applyFrom,
                 applyUntil,
+                yearly,
+                null,
+                null,
                 null);
     }
 }

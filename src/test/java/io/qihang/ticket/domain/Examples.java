@@ -139,6 +139,7 @@ final class Examples {
         ticket.askExtension(HANDLER, "需要批准。", CLOCKS, RECEIVED);
         if (status == TicketStatus.PAUSED) ticket.pause(HANDLER, MATERIAL, "用电申请表。", CLOCKS, RECEIVED);
         if (status == TicketStatus.SUSPENSION_ASKED) ticket.askSuspension(HANDLER, "变电站明年才建成。", RECEIVED);
+        if (status == TicketStatus.DISPATCHED) ticket.release("原经办人已离岗。", RECEIVED);
         return ticket;
     }
 

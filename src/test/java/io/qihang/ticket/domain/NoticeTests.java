@@ -58,6 +58,7 @@ class NoticeTests {
                 "REJECT",
                 "DISPATCH",
                 "RETURN",
+                "RELEASE",
                 "PROGRESS",
                 "ASK_SUSPENSION",
                 "SUPPLY",
@@ -92,6 +93,8 @@ class NoticeTests {
             RETURN,             COLLECTED,        LEDGER
             DISPATCH,           DISPATCHED,       HANDLER
             REOPEN,             DISPATCHED,       HANDLER
+            RELEASE,            DISPATCHED,       HANDLER
+            RELEASE,            PAUSED,           HANDLER
             REJECT,             HANDLING,         HANDLER
             CONFIRM,            CLOSED,           HANDLER
             ASK_SUSPENSION,     SUSPENSION_ASKED, LEDGER

@@ -78,9 +78,11 @@ class TransitionTests {
             SUPPLY             PAUSED           HANDLING
             END_PAUSE          PAUSED           HANDLING
             ASK_EXTENSION      HANDLING         HANDLING
+            EXTEND             DISPATCHED       DISPATCHED
             EXTEND             HANDLING         HANDLING
             EXTEND             PAUSED           PAUSED
             EXTEND             SUSPENSION_ASKED SUSPENSION_ASKED
+            REFUSE_EXTENSION   DISPATCHED       DISPATCHED
             REFUSE_EXTENSION   HANDLING         HANDLING
             REFUSE_EXTENSION   PAUSED           PAUSED
             REFUSE_EXTENSION   SUSPENSION_ASKED SUSPENSION_ASKED
@@ -166,6 +168,7 @@ class TransitionTests {
     /** Actions that the system takes by itself and those that open a ticket are told elsewhere. */
     private static final Set<TicketAction> BY_OTHER_MEANS = Set.of(
             TicketAction.RAISE,
+            TicketAction.RELEASE,
             TicketAction.ESCALATE,
             TicketAction.RECALCULATE,
             TicketAction.NUDGE,
@@ -219,6 +222,32 @@ class TransitionTests {
                 assertThat(action.parties()).containsExactly(Party.SYSTEM);
             }
         }
+    }
+
+    @Test
+    void what_a_leaving_handler_worked_on_is_accepted_anew_and_all_else_stays_where_it_is() {
+        for (TicketStatus status : TicketStatus.values()) {
+            var to = status.after(TicketAction.RELEASE);
+            switch (status) {
+                case HANDLING -> assertThat(to).contains(TicketStatus.DISPATCHED);
+                case PAUSED, SUSPENSION_ASKED, OUTCOME_PROPOSED, ANSWERED, SUSPENDED ->
+                    assertThat(to).contains(status);
+                default -> assertThat(to).as("nobody works on it").isEmpty();
+            }
+        }
+        Ticket ticket = Examples.extensionAskedIn(TicketStatus.HANDLING);
+        var steps = ticket.steps();
+        assertThat(ticket.release("原经办人已离岗。", LATER).party()).isEqualTo(Party.SYSTEM);
+        assertThat(ticket.handler()).isNull();
+        assertThat(ticket.steps()).as("the clock goes on").isEqualTo(steps);
+        assertThat(ticket.waits().pending())
+                .as("what was asked for is still decided")
+                .isPresent();
+        ticket.accept(Examples.HANDLER, "接手。", LATER);
+        assertThat(ticket.steps()).as("accepted in time the first time").isEqualTo(steps);
+        ticket.release("又离岗。", LATER);
+        ticket.dispatch(Examples.LEDGER, "renshe", "分派给县人社局。", LATER);
+        assertThat(ticket.waits().pending()).as("not by another office").isEmpty();
     }
 
     @Test
@@ -312,7 +341,8 @@ class TransitionTests {
             case MERGE -> ticket.merge(by, Examples.COMMON, "gongdian", "并入共性问题。", now);
             case SPLIT -> ticket.split(by, "不是同一个问题。", now);
             case REOPEN -> ticket.reopen(by, "问题又出现了。", Examples.POLICY, now);
-            case RAISE, ESCALATE, RECALCULATE, NUDGE, LAPSE -> throw new IllegalArgumentException(action.name());
+            case RAISE, RELEASE, ESCALATE, RECALCULATE, NUDGE, LAPSE ->
+                throw new IllegalArgumentException(action.name());
         };
     }
 
