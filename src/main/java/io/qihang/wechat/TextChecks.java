@@ -13,13 +13,11 @@ public class TextChecks {
     public static final int LONGEST = 2_500;
 
     private static final String PATH = "/wxa/msg_sec_check";
-    private static final int FORUM = 3;
-
     /** Risky, as the old interface says it. */
     private static final int RISKY = 87014;
 
     /** Not here within two hours; unknown or another mini-program's. */
-    private static final Set<Integer> UNCHECKED = Set.of(61010, 40003, 43104);
+    static final Set<Integer> ABSENT = Set.of(61010, 40003, 43104);
 
     private final WeChatCalls calls;
 
@@ -35,27 +33,29 @@ public class TextChecks {
      * Never call it inside a transaction.
      *
      * @param openid who wrote it
+     * @param scene where it is read
      * @param title its title; empty for none
      * @param content at most {@value #LONGEST} characters, not empty
      */
-    public TextVerdict check(String openid, String title, String content) {
+    public TextVerdict check(String openid, CheckScene scene, String title, String content) {
         JsonNode result;
         try {
-            result = calls.post(PATH, new Request(2, openid, FORUM, content, title))
+            result = calls.post(PATH, new Request(2, openid, scene.code(), content, title))
                     .path("result");
         } catch (WeChatFailure failure) {
             return failed(failure);
         }
         return switch (result.path("suggest").asString("")) {
             case "pass" -> new TextVerdict.Passed();
-            case "review", "risky" -> new TextVerdict.Held(result.path("label").asInt(0));
+            case "review" -> new TextVerdict.Doubtful(result.path("label").asInt(0));
+            case "risky" -> new TextVerdict.Risky(result.path("label").asInt(0));
             default -> new TextVerdict.Later(0);
         };
     }
 
     private static TextVerdict failed(WeChatFailure failure) {
         int code = failure.errcode();
-        if (code == RISKY) return new TextVerdict.Held(0);
-        return UNCHECKED.contains(code) ? new TextVerdict.Unchecked(code) : new TextVerdict.Later(code);
+        if (code == RISKY) return new TextVerdict.Risky(0);
+        return ABSENT.contains(code) ? new TextVerdict.Unchecked(code) : new TextVerdict.Later(code);
     }
 }

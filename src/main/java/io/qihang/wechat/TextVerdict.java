@@ -7,11 +7,18 @@ public sealed interface TextVerdict {
     record Passed() implements TextVerdict {}
 
     /**
-     * Not without a person's judgement.
+     * A person has to look at it.
      *
-     * @param label what WeChat finds in it, 20001 politics, 21000 other; 0 when it only says no
+     * @param label what WeChat finds in it, 20001 politics, 21000 other
      */
-    record Held(int label) implements TextVerdict {}
+    record Doubtful(int label) implements TextVerdict {}
+
+    /**
+     * Nobody should see it.
+     *
+     * @param label as of {@link Doubtful}; 0 when WeChat only says no
+     */
+    record Risky(int label) implements TextVerdict {}
 
     /** WeChat checks no text of this person now: it does not know them, or they have not been here for two hours. */
     record Unchecked(int errcode) implements TextVerdict {}

@@ -134,7 +134,7 @@ class TicketFileJourney extends TicketPlay {
                 .once()
                 .post(own(ticket) + "/files", Map.of("files", List.of(theirs)))
                 .expect(403, "TICKET_FILES_BY_AUTHOR");
-        colleague.post(own(ticket) + "/files/" + later + "/link", "").expect(200);
+        member.post(own(ticket) + "/files/" + later + "/link", "").expect(200);
 
         Api handler = handler("fgj");
         bringToWork(ticket, officer(), handler, "fgj");

@@ -11,7 +11,7 @@ import io.qihang.testing.MovableClock;
 import io.qihang.testing.Phones;
 import io.qihang.testing.Staffing;
 import io.qihang.testing.SystemTest;
-import io.qihang.ticket.domain.TextChecking;
+import io.qihang.ticket.domain.ContentChecking;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -47,7 +47,7 @@ abstract class TicketPlay {
     Limits limits;
 
     @Autowired
-    TextChecking checking;
+    ContentChecking checking;
 
     @Autowired
     JdbcClient database;
@@ -87,8 +87,8 @@ abstract class TicketPlay {
     void awaitChecked(String ticket) {
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
             checking.run();
-            return database.sql("select count(*) from ticket_text_check where ticket_id = cast(:ticket as uuid) "
-                                    + "and state <> 'PASSED'")
+            return database.sql("select count(*) from ticket_content_check where ticket_id = cast(:ticket as uuid) "
+                                    + "and file_id is null and state <> 'PASSED'")
                             .param("ticket", ticket)
                             .query(Integer.class)
                             .single()

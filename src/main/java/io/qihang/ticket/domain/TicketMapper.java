@@ -49,21 +49,27 @@ interface TicketMapper extends BaseMapper<Ticket> {
                     #{raised.closedAt}, #{raised.reopened}, #{raised.hops}, #{raised.nextDueAt}, #{raised.calendarVersion},
                     #{raised.version})),
             deadlines as (""" + StepMapper.PUT + "), " + ADD_HOP)
-    void raise(TicketId ticket, RegionCode county, Ticket raised, TicketRecord.StepLines steps, Hop hop);
+    void raise(
+            TicketId ticket,
+            RegionCode county,
+            Ticket raised,
+            TicketRecord.StepLines steps,
+            Hop hop,
+            ContentCheckId check);
 
-    /** What somebody of the enterprise says waits to be checked before others of it see it. */
+    /** What somebody of the enterprise says is checked before others of it see it. */
     String ADD_HOP = """
             hop as (insert into ticket_event (ticket_id, seq, region_code, action, status, party, account, office, at, text,
                 evidence)
             values (#{hop.ticket}, #{hop.seq}, #{county}, #{hop.action}, #{hop.status}, #{hop.party}, #{hop.account},
                 #{hop.office}, #{hop.at}, #{hop.text}, #{hop.evidence})
                 returning *)
-            insert into ticket_text_check (ticket_id, seq, region_code, account, state, tries, next_at)
-            select ticket_id, seq, region_code, account, 'WAITING', 0, at from hop where party = 'ENTERPRISE'
+            insert into ticket_content_check (id, region_code, ticket_id, seq, account, written_at, state, next_at)
+            select #{check}, region_code, ticket_id, seq, account, at, 'WAITING', at from hop where party = 'ENTERPRISE'
             """;
 
     @Insert("with " + ADD_HOP)
-    void addHop(RegionCode county, Hop hop);
+    void addHop(RegionCode county, Hop hop, ContentCheckId check);
 
     /** A hop, with the name of the enterprise. */
     @Select("""
