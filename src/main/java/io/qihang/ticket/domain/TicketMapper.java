@@ -57,7 +57,7 @@ interface TicketMapper extends BaseMapper<Ticket> {
             Hop hop,
             ContentCheckId check);
 
-    /** What somebody of the enterprise says is checked before others of it see it. */
+    /** What somebody of the enterprise says in their own words is checked before others of it see it. */
     String ADD_HOP = """
             hop as (insert into ticket_event (ticket_id, seq, region_code, action, status, party, account, office, at, text,
                 evidence)
@@ -65,7 +65,8 @@ interface TicketMapper extends BaseMapper<Ticket> {
                 #{hop.office}, #{hop.at}, #{hop.text}, #{hop.evidence})
                 returning *)
             insert into ticket_content_check (id, region_code, ticket_id, seq, account, written_at, state, next_at)
-            select #{check}, region_code, ticket_id, seq, account, at, 'WAITING', at from hop where party = 'ENTERPRISE'
+            select #{check}, region_code, ticket_id, seq, account, at, 'WAITING', at from hop
+            where party = 'ENTERPRISE' and action <> 'MERGE'
             """;
 
     @Insert("with " + ADD_HOP)
