@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,7 +66,7 @@ class TextChecksTests {
         } finally {
             server.stop(0);
         }
-        return body.get();
+        return Objects.requireNonNull(body.get());
     }
 
     private WeChatCalls calls(String host) {
