@@ -121,6 +121,7 @@ export async function deskPages(system) {
     page('回访和评价', '/tickets/afterwards'),
     page('诉求的数', '/tickets/figures'),
     page('督办联系人', '/tickets/contacts'),
+    page('内容审核', '/tickets/content'),
     page('工作日历', '/calendar'),
     page('时限方案', '/deadline-profiles'),
     page('走访', '/visits', true),

@@ -1,6 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import CertificateQueuePage from '@/areas/certificates/CertificateQueuePage.vue'
+import ContentReviewsPage from '@/areas/tickets/ContentReviewsPage.vue'
 import TicketPage from '@/areas/tickets/TicketPage.vue'
 import { api } from '@/shell/api'
 import { session } from '@/shell/session'
@@ -111,6 +112,48 @@ describe('一件诉求', () => {
     signIn('HANDLER', ['rsj'])
     await open()
     expect([...document.querySelectorAll('aside button')]).toHaveLength(0)
+  })
+})
+
+describe('内容审核', () => {
+  const item = (id: string, more: object) => ({ id, ticket: 't1', number: 'GX-2026-000001', title: '停电', enterpriseName: '冠县虚构木业有限公司', text: '本月已停电五次。', writtenAt: '2026-09-30T09:00:00+08:00', state: 'REVIEW', stateName: '等人工审核', cause: '微信建议人工看一看', ...more })
+  const button = (name: string) => [...document.querySelectorAll('button')].filter((it) => it.textContent?.trim() === name)
+
+  async function open(...items: object[]) {
+    signIn('COUNTY_OFFICER')
+    get.mockResolvedValue({ items, next: null })
+    await mountAt(ContentReviewsPage, '/tickets/content', '/tickets/content', {}, [{ path: '/tickets/:ticket', name: 'ticket', component: page, meta: { title: '诉求' } }])
+  }
+
+  it('默认列等人工审核的，写明为什么；确认之后才放行', async () => {
+    await open(item('c1', {}))
+    expect(get).toHaveBeenCalledWith('/api/v1/desk/content-reviews', { query: { state: 'REVIEW', after: undefined, limit: 20 } })
+    expect(text()).toContain('微信建议人工看一看')
+    button('放行')[0].click()
+    await flushPromises()
+    expect(post).not.toHaveBeenCalled()
+    button('放行').at(-1)?.click()
+    await flushPromises()
+    expect(post).toHaveBeenCalledWith('/api/v1/desk/content-reviews/{check}/release', { path: { check: 'c1' } })
+  })
+
+  it('不予通过要写原因，提交的人看得到', async () => {
+    await open(item('c1', {}))
+    button('不予通过')[0].click()
+    await flushPromises()
+    button('不予通过').at(-1)?.click()
+    await flushPromises()
+    expect(post).not.toHaveBeenCalled()
+    await vi.waitFor(() => expect(text()).toContain('请填写原因'))
+  })
+
+  it('放行的只能收回，人定了不通过的只能放行', async () => {
+    await open(item('c1', { state: 'RELEASED', cause: null, decidedAt: '2026-09-30T10:00:00+08:00' }))
+    expect([button('放行').length, button('不予通过').length]).toEqual([0, 1])
+    document.body.innerHTML = ''
+    await open(item('c2', { state: 'HELD', cause: null, decidedAt: '2026-09-30T10:00:00+08:00', reason: '与诉求无关' }))
+    expect([button('放行').length, button('不予通过').length]).toEqual([1, 0])
+    expect(text()).toContain('与诉求无关')
   })
 })
 

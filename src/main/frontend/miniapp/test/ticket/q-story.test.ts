@@ -47,6 +47,16 @@ it('销号的没有下一步，写明结果和重新立项次数', () => {
   expect(shown.text()).toContain('重新立项 1 次')
 })
 
+it('还没有通过审核的文字和附件，写明暂时谁看得到', () => {
+  const told = '审核中，暂时只有您和办理人员看得到'
+  const all = story('COLLECTED') as { hops: { files: object[] }[] }
+  const [raise, answer] = all.hops
+  const file = { ...answer.files[0], check: told }
+  const shown = mount(QStory, { props: { ticket: { ...all, hops: [{ ...raise, check: told, files: [file] }, answer] } as never, link: vi.fn() } })
+  expect(shown.findAll('.hop__check').map((it) => it.text())).toEqual([told, told])
+  expect(shown.findAll('.hop')[0].text()).not.toContain(told)
+})
+
 it('打不开文件说出原因，同时只开一个', async () => {
   let fail: (reason: unknown) => void = () => {}
   const link = vi.fn(() => new Promise<never>((_, reject) => (fail = reject)))

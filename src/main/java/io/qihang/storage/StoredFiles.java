@@ -56,4 +56,14 @@ public class StoredFiles {
     public FileLink link(FileId file, UUID owner) {
         return files.link(file, owner);
     }
+
+    /**
+     * An address under which a machine that checks a file of an object fetches it within two hours. It tells no name and
+     * is given to no person, so it is not recorded.
+     *
+     * @throws Problem {@code NOT_FOUND} when it is not a file of this object
+     */
+    public String checkAddress(FileId file, UUID owner) {
+        return files.checkAddress(file, owner);
+    }
 }

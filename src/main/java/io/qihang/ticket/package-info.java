@@ -18,7 +18,8 @@
             "storage",
             "workbook",
             "indicator",
-            "crypto"
+            "crypto",
+            "wechat"
         })
 @NullMarked
 package io.qihang.ticket;

@@ -198,6 +198,9 @@ class ForeignObjectTests {
         ids.put("membership", one("select id from membership where enterprise_id = ?", enterprise.value()));
         ids.put("registration", registration());
         ids.put("ticket", ticket(person.api(), enterprise));
+        ids.put(
+                "check",
+                one("select id from ticket_content_check where ticket_id = ?", UUID.fromString(ids.get("ticket"))));
         ids.put("policy", draft(officer));
         ids.put("message", message(person));
         ids.put("closure", closure(officer));

@@ -57,6 +57,7 @@ final class AuditedTickets {
         closed(ticket);
         dispatched(raised());
         files(raised());
+        reviewed(raised());
         otherwise();
         together();
         othersRaise();
@@ -227,6 +228,18 @@ final class AuditedTickets {
         doing.does(member, "POST", own(ticket) + "/files/" + file + "/link", "");
         doing.does(county, "POST", desk(ticket) + "/files/" + file + "/link", "");
         sent(county, "/api/v1/desk/enterprises/" + here.enterprise() + "/ticket-files", "/api/v1/desk/uploads/");
+    }
+
+    /** The words of a ticket are kept back and then let pass. */
+    private void reviewed(String ticket) {
+        String check = database.sql("select id from ticket_content_check where ticket_id = ?::uuid")
+                .param(ticket)
+                .query(UUID.class)
+                .single()
+                .toString();
+        String review = "/api/v1/desk/content-reviews/" + check;
+        doing.does(county, "POST", review + "/hold", REASON);
+        doing.does(county, "POST", review + "/release", "");
     }
 
     /** Asks for a form, sends a photo by it and commits it; returns the file. */

@@ -29,7 +29,8 @@ class MigrationTests {
             "audit_event",
             "audit_seal",
             "crypto_key",
-            "wechat_push");
+            "wechat_push",
+            "ticket_image_verdict");
 
     @Autowired
     Flyway flyway;

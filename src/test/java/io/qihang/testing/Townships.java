@@ -269,6 +269,13 @@ public class Townships {
             handler.post(desk + "/acceptance", Map.of()).expect(204);
             handler.post(desk + "/progress", Map.of("text", mark + "已到现场")).expect(204);
             ids.put("ticket", ticket);
+            ids.put(
+                    "check",
+                    database.sql("select id from ticket_content_check where ticket_id = ?::uuid and seq = 1")
+                            .param(ticket)
+                            .query(UUID.class)
+                            .single()
+                            .toString());
         }
 
         /** A ticket on the 挂账 register, one whose office asks for longer, and a closed one that is asked about again and called back about. */

@@ -34,6 +34,8 @@ class CommonProblemPaperJourney extends TicketPlay {
                 .post("/api/v1/enterprises/" + two + "/tickets", words)
                 .expect(201)
                 .at("/id");
+        awaitChecked(ticket);
+        awaitChecked(other);
 
         at("2026-03-09T10:00");
         paper.step("提交前看看有没有同样的", """

@@ -19,6 +19,7 @@ class DispatchPaperJourney extends TicketPlay {
         at("2026-03-02T09:00");
         var enterprise = firms.named("冠县虚构招工机械有限公司", QINGSHUI);
         String ticket = raise(member(enterprise), enterprise);
+        awaitChecked(ticket);
 
         at("2026-03-02T10:00");
         paper.step("台账单位看建议，分派", "`offices` 按合适程度排列，每条附理由和依据；`experience` 是近一年同类诉求由谁办结。选哪家由台账单位定。");

@@ -34,12 +34,14 @@ class TicketAfterwardsPaperJourney extends TicketPlay {
 
         paper.step("企业撤回", "没有销号的随时可以撤回。");
         String unwanted = raise(member, enterprise);
+        awaitChecked(unwanted);
         member.once()
                 .post("/api/v1/tickets/" + unwanted + "/withdrawal", reason("已自行解决。"))
                 .expect(200);
 
         paper.step("承办单位提出其他结果，台账单位确认", "写明原因和佐证；台账单位不同意的回到办理中。");
         String explained = raise(member, enterprise);
+        awaitChecked(explained);
         bringToWork(explained, officer, handler, OFFICE);
         handler.post(
                         desk(explained) + "/outcome-proposal",
@@ -50,6 +52,7 @@ class TicketAfterwardsPaperJourney extends TicketPlay {
 
         paper.step("回执", "台账单位打印；拿着回执的人不用登录，凭编号和查询码看到办到哪一步。");
         String ticket = raise(member, enterprise);
+        awaitChecked(ticket);
         bringToWork(ticket, officer, handler, OFFICE);
         var receipt = officer.post(desk(ticket) + "/receipt", "").expect(200);
         paper.heard("拿着回执的人", anyone)

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What stops a ticket's clock and starts it again, who gives it longer, and what the enterprise sees of both. */
@@ -28,9 +27,6 @@ class TicketClockJourney extends TicketPlay {
 
     @Autowired
     Subscribers subscribers;
-
-    @Autowired
-    JdbcClient database;
 
     private final EnterpriseId[] made = new EnterpriseId[1];
 
@@ -43,6 +39,7 @@ class TicketClockJourney extends TicketPlay {
 
     private String atWork(Api member) {
         String ticket = raise(member, made[0]);
+        awaitChecked(ticket);
         stop("2026-10-12T08:30");
         bringToWork(ticket, officer(), handler(OFFICE), OFFICE);
         return ticket;

@@ -32,6 +32,7 @@ class TicketClockPaperJourney extends TicketPlay {
         var enterprise = firms.named("冠县虚构增容机械有限公司", QINGSHUI);
         Api asking = member(enterprise);
         String ticket = raise(asking, enterprise);
+        awaitChecked(ticket);
         at("2026-10-12T09:00");
         watch.giveLights();
         Api working = handler(OFFICE);

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Pictures and papers on tickets: optional, of those who sent them, seen with the hop they belong to. */
@@ -33,9 +32,6 @@ class TicketFileJourney extends TicketPlay {
 
     @Autowired
     SqlCount sql;
-
-    @Autowired
-    JdbcClient database;
 
     private final EnterpriseId enterprise;
     private final Api member;
@@ -138,7 +134,7 @@ class TicketFileJourney extends TicketPlay {
                 .once()
                 .post(own(ticket) + "/files", Map.of("files", List.of(theirs)))
                 .expect(403, "TICKET_FILES_BY_AUTHOR");
-        colleague.post(own(ticket) + "/files/" + later + "/link", "").expect(200);
+        member.post(own(ticket) + "/files/" + later + "/link", "").expect(200);
 
         Api handler = handler("fgj");
         bringToWork(ticket, officer(), handler, "fgj");

@@ -9,16 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tickets that were kept elsewhere come in from Excel. */
 class TicketImportJourney extends TicketPlay {
 
     private static final List<String> HEADINGS = List.of("社会信用代码", "诉求类别", "标题", "内容", "来源", "工单号", "收到时间");
-
-    @Autowired
-    JdbcClient database;
 
     @Test
     void a_dry_run_writes_nothing_and_a_file_sent_twice_is_entered_once() {

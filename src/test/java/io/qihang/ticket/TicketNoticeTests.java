@@ -46,11 +46,13 @@ class TicketNoticeTests extends TicketPlay {
 
     private String raise(Phones.Person by, EnterpriseId enterprise) {
         var body = Map.of("category", "labour-energy", "title", title, "content", "本月已停电五次。");
-        return by.api()
+        String ticket = by.api()
                 .once()
                 .post("/api/v1/enterprises/" + enterprise + "/tickets", body)
                 .expect(201)
                 .at("/id");
+        awaitChecked(ticket);
+        return ticket;
     }
 
     @Test

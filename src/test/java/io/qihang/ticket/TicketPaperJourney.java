@@ -28,12 +28,15 @@ class TicketPaperJourney extends TicketPlay {
         var enterprise = firms.named("冠县虚构停电机械有限公司", QINGSHUI);
         Api member = paper.heard("企业成员", member(enterprise));
 
-        paper.step("企业成员提出诉求", "先取本县的类别给用户选，再提交。受理、答复、办结三个期限从收到时起算，当场就有。");
+        paper.step(
+                "企业成员提出诉求",
+                "先取本县的类别给用户选，再提交。受理、答复、办结三个期限从收到时起算，当场就有。写的文字、传的附件通过审核之前，`hops` 里的 `check` 写明暂时谁看得到，同企业的其他人看不到。");
         member.get("/api/v1/regions/371525/ticket-categories").expect(200);
         String ticket = member.once()
                 .post("/api/v1/enterprises/" + enterprise + "/tickets", power())
                 .expect(201)
                 .at("/id");
+        awaitChecked(ticket);
         member.get("/api/v1/tickets/" + ticket).expect(200);
 
         at("2026-10-08T10:00");

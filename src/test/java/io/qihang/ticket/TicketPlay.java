@@ -11,12 +11,16 @@ import io.qihang.testing.MovableClock;
 import io.qihang.testing.Phones;
 import io.qihang.testing.Staffing;
 import io.qihang.testing.SystemTest;
+import io.qihang.ticket.domain.ContentChecking;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The people and words that tests of tickets over HTTP share. The day is Wednesday, 30 September 2026, 09:00. */
 @SystemTest
@@ -41,6 +45,12 @@ abstract class TicketPlay {
 
     @Autowired
     Limits limits;
+
+    @Autowired
+    ContentChecking checking;
+
+    @Autowired
+    JdbcClient database;
 
     @BeforeEach
     void on_the_day_before_the_holiday() {
@@ -71,6 +81,19 @@ abstract class TicketPlay {
         Phones.Person person = phones.signIn();
         firms.join(enterprise, person.id());
         return person.api();
+    }
+
+    /** Waits until what was said so far may be seen by everybody of the enterprise. */
+    void awaitChecked(String ticket) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            checking.run();
+            return database.sql("select count(*) from ticket_content_check where ticket_id = cast(:ticket as uuid) "
+                                    + "and file_id is null and state <> 'PASSED'")
+                            .param("ticket", ticket)
+                            .query(Integer.class)
+                            .single()
+                    == 0;
+        });
     }
 
     static Map<String, String> power() {

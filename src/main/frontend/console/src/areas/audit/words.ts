@@ -90,6 +90,8 @@ export const ACTIONS: Record<string, string> = {
   'ticket.dispatch': '分派诉求',
   'ticket.export-ledger': '导出诉求台账',
   'ticket.extend': '同意延期',
+  'ticket.hold-content': '内容不予通过',
+  'ticket.release-content': '放行内容',
   'ticket.progress': '记办理进展',
   'ticket.raise': '提出诉求',
   'ticket.refuse-suspension': '不同意挂账',

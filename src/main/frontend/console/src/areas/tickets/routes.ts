@@ -89,6 +89,12 @@ export default [
     meta: { title: '督办联系人', roles: ['COUNTY_OFFICER', 'LEADER'], nav: { group: '诉求', order: 13 } },
   },
   {
+    path: '/tickets/content',
+    name: 'content-reviews',
+    component: () => import('./ContentReviewsPage.vue'),
+    meta: { title: '内容审核', roles: ['COUNTY_OFFICER', 'TOWNSHIP_OFFICER', 'HANDLER'], nav: { group: '诉求', order: 14 } },
+  },
+  {
     path: '/tickets/:ticket/receipt',
     name: 'ticket-receipt',
     component: () => import('./ReceiptPage.vue'),

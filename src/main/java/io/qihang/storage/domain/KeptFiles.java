@@ -70,10 +70,19 @@ public class KeptFiles {
     /** Signing needs no call, so the link and its record are one transaction. */
     @Transactional
     public FileLink link(FileId id, UUID owner) {
-        StoredFile file = mapper.ofOwner(id, owner);
-        if (file == null) throw Problem.of(PlatformProblem.NOT_FOUND);
+        StoredFile file = require(id, owner);
         audit.record("file.link", "stored-file", id, "查看" + file.purpose().label());
         Instant until = store.signedUntil();
         return new FileLink(store.link(file.objectKey(), file.name()), file.name(), until);
+    }
+
+    public String checkAddress(FileId id, UUID owner) {
+        return store.checkAddress(require(id, owner).objectKey());
+    }
+
+    private StoredFile require(FileId id, UUID owner) {
+        StoredFile file = mapper.ofOwner(id, owner);
+        if (file == null) throw Problem.of(PlatformProblem.NOT_FOUND);
+        return file;
     }
 }

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,9 @@ class ObjectStore {
 
     /** How long a form or a link is good for. */
     static final Duration SIGNED_FOR = Duration.ofMinutes(5);
+
+    /** WeChat may come for an image up to an hour after it was told of it. */
+    private static final Duration CHECKED_WITHIN = Duration.ofHours(2);
 
     private static final Logger log = LoggerFactory.getLogger(ObjectStore.class);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(10);
@@ -96,14 +100,25 @@ class ObjectStore {
                 .filename(name, StandardCharsets.UTF_8)
                 .build()
                 .toString();
+        return signed(
+                key,
+                SIGNED_FOR,
+                it -> it.extraQueryParams(new Http.QueryParameters("response-content-disposition", disposition)));
+    }
+
+    /** Signs an address under which a machine fetches the object to check it. */
+    String checkAddress(String key) {
+        return signed(key, CHECKED_WITHIN, it -> it);
+    }
+
+    private String signed(String key, Duration goodFor, UnaryOperator<GetPresignedObjectUrlArgs.Builder> more) {
+        var asked = GetPresignedObjectUrlArgs.builder()
+                .method(Http.Method.GET)
+                .bucket(details.bucket())
+                .object(key)
+                .expiry((int) goodFor.toSeconds(), TimeUnit.SECONDS);
         try {
-            return signer.getPresignedObjectUrl(GetPresignedObjectUrlArgs.builder()
-                    .method(Http.Method.GET)
-                    .bucket(details.bucket())
-                    .object(key)
-                    .expiry((int) SIGNED_FOR.toSeconds(), TimeUnit.SECONDS)
-                    .extraQueryParams(new Http.QueryParameters("response-content-disposition", disposition))
-                    .build());
+            return signer.getPresignedObjectUrl(more.apply(asked).build());
         } catch (MinioException e) {
             throw new IllegalStateException("cannot sign", e);
         }

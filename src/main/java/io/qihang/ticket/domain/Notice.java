@@ -11,6 +11,11 @@ package io.qihang.ticket.domain;
  */
 record Notice(String title, String status, String headline, String body, String note) {
 
+    /** The same without a title that not everybody may see yet. */
+    Notice untitled(String number) {
+        return new Notice(number, status, headline.replace("：" + title, "：" + number), body, note);
+    }
+
     static Notice about(Ticket ticket, String status, String what, String body, String note) {
         return new Notice(ticket.title(), status, what + "：" + ticket.title(), ticket.number() + "，" + body, note);
     }

@@ -33,6 +33,7 @@ public class RecheckWatch {
     private final Deadlines deadlines;
     private final Enterprises enterprises;
     private final Campaigns campaigns;
+    private final ContentCheckMapper checks;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class RecheckWatch {
             Deadlines deadlines,
             Enterprises enterprises,
             Campaigns campaigns,
+            ContentCheckMapper checks,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
@@ -51,6 +53,7 @@ public class RecheckWatch {
         this.deadlines = deadlines;
         this.enterprises = enterprises;
         this.campaigns = campaigns;
+        this.checks = checks;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -93,7 +96,7 @@ public class RecheckWatch {
                 new NewCampaign(
                         "ticket:" + due.ticket() + ":recheck:" + due.closedSeq() + ":" + due.days(),
                         ticket.county(),
-                        "回访：" + ticket.title(),
+                        "回访：" + (checks.showsTitle(ticket.id()) ? ticket.title() : ticket.number()),
                         ticket.number() + "，" + asked + "请点开回答；又出现的，点一下就重新立项，编号和经过不变。",
                         PAGE + due.ticket(),
                         null,

@@ -104,7 +104,7 @@ public class SendingFiles {
             clock.supply(person, by, ticket, null, sent);
             record(ticket, sent);
         } else {
-            sendOn(person, ticket, sent);
+            sendOn(person, by.party(), ticket, sent);
         }
     }
 
@@ -113,14 +113,14 @@ public class SendingFiles {
     public void sendOnInField(Actor commissioner, TicketId id, List<FileId> sent) {
         Ticket ticket = tickets.lock(id);
         if (!ticket.isRaisedBy(commissioner.account())) throw Problem.of(PlatformProblem.NOT_FOUND);
-        sendOn(commissioner, ticket, sent);
+        sendOn(commissioner, Party.COMMISSIONER, ticket, sent);
     }
 
-    private void sendOn(Actor author, Ticket ticket, List<FileId> sent) {
+    private void sendOn(Actor author, Party party, Ticket ticket, List<FileId> sent) {
         if (!ticket.status().isOpen()) {
             throw ticket.status().refuse("补交材料");
         }
-        attaching.sendOn(author, ticket, sent);
+        attaching.sendOn(author, party, ticket, sent);
         record(ticket, sent);
     }
 
@@ -131,7 +131,12 @@ public class SendingFiles {
     /** A short link to a file of a ticket of the person's own enterprise. */
     @Transactional
     public FileLink openFile(Actor person, TicketId id, FileId file) {
-        return files.link(file, reading.track(person, id).card().id().value());
+        TicketScreen shown = reading.track(person, id);
+        if (shown.hops().stream().flatMap(it -> it.files().stream()).noneMatch(it -> it.id()
+                .equals(file))) {
+            throw Problem.of(PlatformProblem.NOT_FOUND);
+        }
+        return files.link(file, shown.card().id().value());
     }
 
     /** A short link to a file of a ticket within the staff member's scope. */

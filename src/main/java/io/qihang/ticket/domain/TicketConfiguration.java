@@ -20,6 +20,11 @@ class TicketConfiguration {
     }
 
     @Bean
+    static ColumnType<ContentCheckId> contentCheckIds() {
+        return ColumnType.id(ContentCheckId.class, ContentCheckId::new, ContentCheckId::value);
+    }
+
+    @Bean
     static ColumnType<TicketRecord.StepLines> ticketStepLines() {
         return ColumnType.json(TicketRecord.StepLines.class);
     }

@@ -9,6 +9,7 @@ import io.qihang.storage.UploadPurpose;
 import io.qihang.ticket.TicketId;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The files hops carry, in the transaction of the hop or, for the first one, later. What is there stays. */
@@ -36,17 +37,18 @@ class TicketFiles {
      * @throws Problem {@code TICKET_FILES_TOO_MANY}, {@code FILES_NOT_READY}
      */
     void attach(Actor actor, UploadPurpose purpose, RegionCode county, Hop hop, List<FileId> sent) {
-        if (!sent.isEmpty()) add(actor, purpose, county, hop.ticket(), hop.seq(), 0, sent);
+        if (!sent.isEmpty()) add(actor, purpose, county, hop.ticket(), hop.seq(), 0, sent, hop.party());
     }
 
     /**
      * Gives a ticket that is locked what its author sends on.
      *
+     * @param party as what the author acts
      * @throws Problem {@code TICKET_FILES_TOO_MANY}, {@code FILES_NOT_READY}
      */
-    void sendOn(Actor author, Ticket ticket, List<FileId> sent) {
+    void sendOn(Actor author, Party party, Ticket ticket, List<FileId> sent) {
         int there = mapper.count(ticket.id(), RAISED);
-        add(author, UploadPurpose.TICKET, ticket.county(), ticket.id(), RAISED, there, sent);
+        add(author, UploadPurpose.TICKET, ticket.county(), ticket.id(), RAISED, there, sent, party);
     }
 
     private void add(
@@ -56,9 +58,11 @@ class TicketFiles {
             TicketId ticket,
             int seq,
             int there,
-            List<FileId> sent) {
+            List<FileId> sent,
+            Party party) {
         int most = settings.of(county).maxFiles();
         if (there + sent.size() > most) throw Problem.of(TicketProblem.TICKET_FILES_TOO_MANY, most);
-        mapper.add(county, ticket, seq, files.add(actor, purpose, sent, ticket.value()), clock.instant());
+        UUID author = party == Party.ENTERPRISE ? actor.account() : null;
+        mapper.add(county, ticket, seq, files.add(actor, purpose, sent, ticket.value()), author, clock.instant());
     }
 }

@@ -48,18 +48,29 @@ interface TicketMapper extends BaseMapper<Ticket> {
                     #{raised.receivedAt}, #{raised.createdAt}, #{raised.status}, #{raised.office}, #{raised.outcome},
                     #{raised.closedAt}, #{raised.reopened}, #{raised.hops}, #{raised.nextDueAt}, #{raised.calendarVersion},
                     #{raised.version})),
-            deadlines as (""" + StepMapper.PUT + ")" + ADD_HOP)
-    void raise(TicketId ticket, RegionCode county, Ticket raised, TicketRecord.StepLines steps, Hop hop);
+            deadlines as (""" + StepMapper.PUT + "), " + ADD_HOP)
+    void raise(
+            TicketId ticket,
+            RegionCode county,
+            Ticket raised,
+            TicketRecord.StepLines steps,
+            Hop hop,
+            ContentCheckId check);
 
+    /** What somebody of the enterprise says in their own words is checked before others of it see it. */
     String ADD_HOP = """
-            insert into ticket_event (ticket_id, seq, region_code, action, status, party, account, office, at, text,
+            hop as (insert into ticket_event (ticket_id, seq, region_code, action, status, party, account, office, at, text,
                 evidence)
             values (#{hop.ticket}, #{hop.seq}, #{county}, #{hop.action}, #{hop.status}, #{hop.party}, #{hop.account},
                 #{hop.office}, #{hop.at}, #{hop.text}, #{hop.evidence})
+                returning *)
+            insert into ticket_content_check (id, region_code, ticket_id, seq, account, written_at, state, next_at)
+            select #{check}, region_code, ticket_id, seq, account, at, 'WAITING', at from hop
+            where party = 'ENTERPRISE' and action <> 'MERGE'
             """;
 
-    @Insert(ADD_HOP)
-    void addHop(RegionCode county, Hop hop);
+    @Insert("with " + ADD_HOP)
+    void addHop(RegionCode county, Hop hop, ContentCheckId check);
 
     /** A hop, with the name of the enterprise. */
     @Select("""

@@ -39,6 +39,7 @@ class TicketNotices {
     private final StaffPhones phones;
     private final Offices offices;
     private final Campaigns campaigns;
+    private final ContentCheckMapper checks;
 
     TicketNotices(
             Tickets tickets,
@@ -47,7 +48,8 @@ class TicketNotices {
             Enterprises enterprises,
             StaffPhones phones,
             Offices offices,
-            Campaigns campaigns) {
+            Campaigns campaigns,
+            ContentCheckMapper checks) {
         this.tickets = tickets;
         this.settings = settings;
         this.clocks = clocks;
@@ -55,6 +57,7 @@ class TicketNotices {
         this.phones = phones;
         this.offices = offices;
         this.campaigns = campaigns;
+        this.checks = checks;
     }
 
     @ApplicationModuleListener
@@ -63,6 +66,7 @@ class TicketNotices {
         var named = tickets.requireHop(event.ticket(), event.seq());
         Hop hop = named.hop();
         EnterpriseNotice.of(hop, ticket, officeName(ticket.county(), hop.office()))
+                .map(notice -> checks.showsTitle(ticket.id()) ? notice : notice.untitled(ticket.number()))
                 .ifPresent(notice -> send(event, "enterprise", ENTERPRISE_PAGE + ticket.id(), notice, members(ticket)));
         StaffNotice.of(hop, ticket, named.enterpriseName())
                 .ifPresent(notice -> send(event, "staff", INBOX_PAGE, notice.words(), staff(notice.to(), ticket, hop)));

@@ -52,6 +52,7 @@ public enum TicketProblem implements ProblemCode {
     TICKET_ORIGIN_REFUSED(HttpStatus.BAD_REQUEST, "单位登记的诉求，来源应为走访、电话、纸质来件、12345热线转办或领导批示。"),
     TICKET_FILES_TOO_MANY(HttpStatus.BAD_REQUEST, "附件一共不超过 %s 个，请去掉几个再提交；没有附件也可以提交。"),
     TICKET_FILES_BY_AUTHOR(HttpStatus.FORBIDDEN, "材料由提出这件诉求的人补交，请转告本人。"),
+    TICKET_CONTENT_DECIDED(HttpStatus.CONFLICT, "这一条现在是“%s”，不用再办，请刷新后再看。"),
     TICKET_LEDGER_OFFICE_ONLY(HttpStatus.FORBIDDEN, "这项操作由台账单位（%s）办理，请转给台账单位。"),
     TICKET_LEDGER_TOO_LARGE(HttpStatus.BAD_REQUEST, "台账一次最多导出 %s 条，请缩短日期范围。"),
     TICKET_LEDGER_RANGE(HttpStatus.BAD_REQUEST, "台账的结束日期不能早于开始日期。");

@@ -5,6 +5,7 @@ import io.qihang.enterprise.EnterpriseId;
 import io.qihang.identity.PersonId;
 import io.qihang.platform.PageRequest;
 import io.qihang.platform.RegionCode;
+import io.qihang.storage.FileId;
 import io.qihang.ticket.TicketId;
 import io.qihang.ticket.TicketOrigin;
 import java.time.Instant;
@@ -28,6 +29,47 @@ interface TicketQueryMapper {
 
     List<CardRow> ofEnterprise(
             EnterpriseId enterprise, PersonId person, PageRequest.@Nullable Position after, int limit);
+
+    /** What is checked and stands so, as far as the tickets are within reach. */
+    List<CheckRow> checks(Scope scope, CheckState state, PageRequest.@Nullable Position after, int limit);
+
+    @Nullable
+    CheckRow checkWithin(ContentCheckId id, Scope scope);
+
+    record CheckRow(
+            ContentCheckId id,
+            TicketId ticket,
+            String number,
+            String title,
+            String enterpriseName,
+            @Nullable FileId file,
+            @Nullable String name,
+            @Nullable String text,
+            Instant writtenAt,
+            CheckState state,
+            @Nullable CheckCause cause,
+            @Nullable Integer label,
+            @Nullable String reason,
+            @Nullable Instant decidedAt) {
+
+        ContentReview asReview() {
+            return new ContentReview(
+                    id,
+                    ticket,
+                    number,
+                    title,
+                    enterpriseName,
+                    file,
+                    name,
+                    text,
+                    writtenAt,
+                    state,
+                    state.label(),
+                    cause == null ? null : cause.words(label),
+                    reason,
+                    decidedAt);
+        }
+    }
 
     List<CardRow> ofEnterpriseWithin(
             EnterpriseId enterprise, Scope scope, PageRequest.@Nullable Position after, int limit);

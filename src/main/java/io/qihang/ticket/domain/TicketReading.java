@@ -46,7 +46,7 @@ public class TicketReading {
     public TicketScreen track(Actor person, TicketId id) {
         TicketRecord row = queries.ofMember(id, new PersonId(person.account()));
         if (row == null) throw Problem.of(PlatformProblem.NOT_FOUND);
-        return screens.screen(row, clock.instant());
+        return screens.screen(row.shownTo(person.account()), clock.instant());
     }
 
     /** A ticket within the staff member's scope. */

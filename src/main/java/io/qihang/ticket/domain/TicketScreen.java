@@ -128,6 +128,7 @@ public record TicketScreen(
      * @param account who acted; null for the system
      * @param accountName the name of the member of staff who acted, at the desk; null for people of the enterprise
      * @param officeName the office that held the ticket then
+     * @param check why others of the enterprise do not see the text and the files; null when they do
      */
     public record HopView(
             int seq,
@@ -141,5 +142,6 @@ public record TicketScreen(
             Instant at,
             String text,
             @Nullable String evidence,
+            @Nullable String check,
             List<HopFile> files) {}
 }

@@ -54,15 +54,21 @@ class TicketScreens {
                 .map(StaffId::new)
                 .collect(Collectors.toSet());
         if (row.handler() != null) acting.add(new StaffId(row.handler()));
-        return screen(row, now, staff.names(acting));
+        return screen(row, now, staff.names(acting), TicketRecord.CheckLine::toldToStaff);
     }
 
-    /** The whole ticket without names. */
+    /** The whole ticket without names, for a person of the enterprise. */
     TicketScreen screen(TicketRecord row, Instant now) {
-        return screen(row, now, Map.of());
+        return screen(row, now, Map.of(), TicketRecord.CheckLine::toldToAuthor);
     }
 
-    private TicketScreen screen(TicketRecord row, Instant now, Map<StaffId, String> names) {
+    /** What is told of a check. */
+    private interface Told {
+        @Nullable
+        String apply(TicketRecord.CheckLine check);
+    }
+
+    private TicketScreen screen(TicketRecord row, Instant now, Map<StaffId, String> names, Told told) {
         RegionCode county = row.regionCode();
         Steps steps = row.steps().asSteps();
         List<Step> open = steps.open(row.status());
@@ -91,7 +97,7 @@ class TicketScreens {
                         .map(extension -> extensionView(county, extension))
                         .toList(),
                 row.history().items().stream()
-                        .map(hop -> hopView(county, hop, names))
+                        .map(hop -> hopView(county, hop, names, told))
                         .toList());
     }
 
@@ -172,7 +178,8 @@ class TicketScreens {
                 it.reason(), it.askedAt(), it.granted(), officeName(county, office), it.words(), it.decidedAt());
     }
 
-    private TicketScreen.HopView hopView(RegionCode county, TicketRecord.HopLine hop, Map<StaffId, String> names) {
+    private TicketScreen.HopView hopView(
+            RegionCode county, TicketRecord.HopLine hop, Map<StaffId, String> names, Told told) {
         return new TicketScreen.HopView(
                 hop.seq(),
                 hop.action(),
@@ -185,7 +192,16 @@ class TicketScreens {
                 hop.at(),
                 hop.text(),
                 hop.evidence(),
-                hop.files());
+                hop.check() == null ? null : told.apply(hop.check()),
+                hop.files().stream()
+                        .map(it -> new HopFile(
+                                it.id(),
+                                it.name(),
+                                it.contentType(),
+                                it.size(),
+                                it.sentAt(),
+                                it.check() == null ? null : told.apply(it.check())))
+                        .toList());
     }
 
     private TicketCard card(TicketRecord row, Instant now) {

@@ -1,5 +1,6 @@
 package io.qihang.ticket.domain;
 
+import io.qihang.platform.Ids;
 import io.qihang.platform.PlatformProblem;
 import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
@@ -29,6 +30,7 @@ class Tickets {
     private final TicketSettings settings;
     private final Lights lights;
     private final RecheckPlan rechecks;
+    private final Ids ids;
     private final ApplicationEventPublisher events;
 
     Tickets(
@@ -40,6 +42,7 @@ class Tickets {
             TicketSettings settings,
             Lights lights,
             RecheckPlan rechecks,
+            Ids ids,
             ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.steps = steps;
@@ -49,6 +52,7 @@ class Tickets {
         this.settings = settings;
         this.lights = lights;
         this.rechecks = rechecks;
+        this.ids = ids;
         this.events = events;
     }
 
@@ -76,7 +80,7 @@ class Tickets {
     void add(Ticket.Raised raised) {
         Ticket ticket = raised.ticket();
         var steps = TicketRecord.StepLines.of(ticket.changedSteps());
-        mapper.raise(ticket.id(), ticket.county(), ticket, steps, raised.hop());
+        mapper.raise(ticket.id(), ticket.county(), ticket, steps, raised.hop(), new ContentCheckId(ids.next()));
         ticket.stepsAreSaved();
         lights.follow(ticket);
         tell(ticket, raised.hop());
@@ -117,7 +121,7 @@ class Tickets {
 
     private void record(Ticket ticket, Hop hop) {
         boolean counted = saveSteps(ticket);
-        mapper.addHop(ticket.county(), hop);
+        mapper.addHop(ticket.county(), hop, new ContentCheckId(ids.next()));
         ticket.changedAssists().forEach(it -> assists.put(ticket.id(), ticket.county(), it));
         ticket.assistsAreSaved();
         if (counted || !hop.status().isOpen() || hop.action().stopsOrStartsTheClock()) lights.follow(ticket);

@@ -91,6 +91,10 @@ final class TicketViews {
             Instant at,
             String text,
             @Nullable String evidence,
+
+            @Schema(description = "为什么企业其他人看不到；没有的是看得到") @Nullable
+            String check,
+
             List<HopFile> files) {}
 
     record TrackAssist(
@@ -173,6 +177,7 @@ final class TicketViews {
                                     it.at(),
                                     it.text(),
                                     it.evidence(),
+                                    it.check(),
                                     it.files()))
                             .toList());
         }

@@ -30,7 +30,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
 
 /** PDF files as scanners and mischief make them. */
-final class Scans {
+public final class Scans {
 
     private static final String JAVASCRIPT = "app.alert('x')";
 
@@ -65,7 +65,7 @@ final class Scans {
         }
     }
 
-    static byte[] clean() throws IOException {
+    public static byte[] clean() throws IOException {
         return scan((document, page) -> {});
     }
 
