@@ -1,6 +1,7 @@
 package io.qihang.testing;
 
 import io.qihang.QihangApplication;
+import io.qihang.simulator.WeChatSimulator;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,8 @@ public final class ProductionProcess {
     private final Map<String, String> settings = new TreeMap<>();
     private final Path folder;
     private @Nullable Path jar;
+    private boolean testClasses;
+    private List<String> options = List.of();
     private final int port = freePort();
     private final int managementPort = freePort();
 
@@ -77,6 +80,18 @@ public final class ProductionProcess {
         return with("spring.data.redis.database", "0");
     }
 
+    /** The same process in a JVM that is up quickly rather than fast later. */
+    public ProductionProcess quick() {
+        options = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        return this;
+    }
+
+    /** The same process with this WeChat, which only a class path with the tests on it is allowed. */
+    public ProductionProcess facing(WeChatSimulator weChat) {
+        testClasses = true;
+        return with("qihang.wechat.api-host", weChat.baseUrl());
+    }
+
     /** The packaged application instead of its classes. */
     public ProductionProcess packaged(Path jar) {
         this.jar = jar;
@@ -120,11 +135,12 @@ public final class ProductionProcess {
     private ProcessBuilder builder(String... arguments) {
         String tests = Path.of("target", "test-classes").toAbsolutePath().toString();
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(it -> !it.equals(tests))
+                .filter(it -> testClasses || !it.equals(tests))
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(List.of("-Xmx512m", "-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8"));
+        command.addAll(options);
         command.addAll(
                 jar == null
                         ? List.of("-cp", classPath, QihangApplication.class.getName())

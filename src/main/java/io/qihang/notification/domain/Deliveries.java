@@ -85,7 +85,7 @@ class Deliveries {
     public Claim claim(int limit) {
         mapper.awaitTurn();
         Instant now = clock.instant();
-        List<ToSend> due = mapper.claim(now, limit).stream()
+        List<ToSend> due = mapper.claim(now, limit, settings.lease().toSeconds()).stream()
                 .map(it -> new ToSend(it, words.get(it.campaign())))
                 .toList();
         if (due.isEmpty()) return new Claim(0, due);

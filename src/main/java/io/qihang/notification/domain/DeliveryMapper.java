@@ -34,13 +34,14 @@ interface DeliveryMapper {
                 order by l.lane, d.next_at limit #{limit}),
             alone as (select distinct on (person_id) campaign_id, person_id from due order by person_id, next_at)
             update campaign_recipient r
-            set state = 'SENDING', attempt = r.attempt + 1, next_at = null, lease_until = now() + interval '60 seconds',
-                sent_at = #{now}, heard = null, updated_at = #{now}
+            set state = 'SENDING', attempt = r.attempt + 1, next_at = null,
+                lease_until = now() + make_interval(secs => #{leaseSeconds}), sent_at = #{now}, heard = null,
+                updated_at = #{now}
             from alone a
             where r.campaign_id = a.campaign_id and r.person_id = a.person_id
             returning r.campaign_id as campaign, r.person_id as person, r.attempt, r.first_attempt
             """, affectData = true)
-    List<Delivery> claim(Instant now, int limit);
+    List<Delivery> claim(Instant now, int limit, long leaseSeconds);
 
     /**
      * Writes what attempts came to, unless a lease ran out and its row was given up meanwhile; what was read, told or

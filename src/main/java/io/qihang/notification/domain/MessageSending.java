@@ -37,7 +37,6 @@ class MessageSending {
     static final int CLAIMED_AT_ONCE = 16;
 
     private static final int WRITTEN_AT_ONCE = 100;
-    private static final int SECONDS_TO_WRITE = 45;
     private static final int SECONDS_TO_END = 15;
 
     /** As WeChat would answer for a template it does not know. */
@@ -172,12 +171,13 @@ class MessageSending {
 
     /** Tries as long as the leases run: what WeChat answered is not known anywhere else. */
     private void write(List<Finished> finished) {
-        for (int second = 0; ; second++) {
+        long seconds = settings.lease().toSeconds() * 3 / 4;
+        for (long second = 0; ; second++) {
             try {
                 deliveries.finish(finished);
                 return;
             } catch (DataAccessException | TransactionException e) {
-                if (second == SECONDS_TO_WRITE) {
+                if (second == seconds) {
                     log.error("{} outcomes could not be written; their leases will end them", finished.size(), e);
                     return;
                 }

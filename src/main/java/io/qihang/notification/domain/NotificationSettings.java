@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param templates by the name a business calls them
  * @param senders how many messages a node has under way at once
  * @param pace how fast all nodes together send
+ * @param lease how long a node may have a message in hand before it counts as dead while sending
  * @param doubt how long WeChat's report is awaited when its answer was not clear
  * @param closeAfter how long after its opening a campaign closes
  */
@@ -20,8 +21,18 @@ record NotificationSettings(
         @DefaultValue Map<String, Template> templates,
         @DefaultValue("32") int senders,
         @DefaultValue Pace pace,
+        @DefaultValue("60s") Duration lease,
         @DefaultValue("10m") Duration doubt,
         @DefaultValue("14d") Duration closeAfter) {
+
+    /** What one call to WeChat may take, renewing the token and calling again included. */
+    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(10);
+
+    NotificationSettings {
+        if (lease.compareTo(SHORTEST_LEASE) < 0) {
+            throw new IllegalArgumentException("qihang.notification.lease 不能短于 10s：微信还没有答复就会算作中断。");
+        }
+    }
 
     /** Whether an accept is good for one message or until it is taken back. */
     enum Kind {

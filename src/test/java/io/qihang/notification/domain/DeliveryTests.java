@@ -316,7 +316,12 @@ class DeliveryTests {
         var applied = new NotificationSettings.Template(
                 "", "新政策提醒", NotificationSettings.Kind.ONE_TIME, Lane.MANY, Map.of("title", "thing1"));
         var without = new NotificationSettings(
-                Map.of("policy", applied), 1, settings.pace(), settings.doubt(), settings.closeAfter());
+                Map.of("policy", applied),
+                1,
+                settings.pace(),
+                settings.lease(),
+                settings.doubt(),
+                settings.closeAfter());
         var book = new CampaignBook(mapper, quiet, without, ids, clock);
         transaction.executeWithoutResult(status -> book.open(campaign(), List.of(person.id())));
         assertThat(states(person)).containsExactly(RecipientState.INBOX_ONLY);
