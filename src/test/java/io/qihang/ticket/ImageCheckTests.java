@@ -58,7 +58,7 @@ class ImageCheckTests extends TicketPlay {
     @BeforeEach
     void two_members_and_pushes_that_are_lost() {
         clock.reset();
-        enterprise = firms.in(QINGSHUI);
+        enterprise = firms.in(LIULIN);
         author = phones.signIn();
         colleague = phones.signIn();
         firms.join(enterprise, author.id());

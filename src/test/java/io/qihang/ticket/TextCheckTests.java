@@ -46,7 +46,7 @@ class TextCheckTests extends TicketPlay {
 
     @BeforeEach
     void two_members() {
-        enterprise = firms.in(QINGSHUI);
+        enterprise = firms.in(LIULIN);
         author = phones.signIn();
         colleague = phones.signIn();
         firms.join(enterprise, author.id());
