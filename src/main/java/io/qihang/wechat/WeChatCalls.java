@@ -38,8 +38,14 @@ class WeChatCalls {
     private final StringRedisTemplate redis;
     private final JsonMapper json;
 
-    /** The last token this node used, for when Redis does not answer. */
+    /** So long Redis is not asked again; a token refused meanwhile is forgotten at once. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+
+    /** The last token this node used, also for when Redis does not answer. */
     private volatile @Nullable String last;
+
+    /** When it was last read, by {@link System#nanoTime}. */
+    private volatile long readAt;
 
     WeChatCalls(WxMaService client, WeChatConnectionDetails account, StringRedisTemplate redis, JsonMapper json) {
         this.client = client;
@@ -64,7 +70,9 @@ class WeChatCalls {
     /** Posts a body as JSON with the access token. */
     JsonNode post(String path, Object body) throws WeChatFailure {
         String text = json.writeValueAsString(body);
-        String token = token();
+        String kept = last;
+        boolean fresh = System.nanoTime() - readAt < REMEMBERED.toNanos();
+        String token = kept != null && fresh ? kept : token(false);
         try {
             return post(path, token, text);
         } catch (WeChatFailure refused) {
@@ -89,10 +97,6 @@ class WeChatCalls {
             log.info("wechat {}: {}", path, failure.getMessage());
             throw failure;
         }
-    }
-
-    private String token() throws WeChatFailure {
-        return token(false);
     }
 
     /** A token other than the refused one, if WeChat gives one; the forced way is open twice a minute for all nodes. */
@@ -122,6 +126,7 @@ class WeChatCalls {
         try {
             String token = Objects.requireNonNull(client.getAccessToken(forced));
             last = token;
+            readAt = System.nanoTime();
             return token;
         } catch (DataAccessException redisIsGone) {
             String kept = last;

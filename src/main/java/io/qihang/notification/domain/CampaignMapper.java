@@ -74,9 +74,10 @@ interface CampaignMapper {
     /** Lets so many of the held go, from a moment on; returns how many. */
     @Update("""
             update campaign_recipient r set next_at = #{at}
-            where r.campaign_id = #{campaign} and r.state = 'READY' and r.next_at = 'infinity'
-              and r.person_id = any (array(select h.person_id from campaign_recipient h
-                where h.campaign_id = #{campaign} and h.state = 'READY' and h.next_at = 'infinity' limit #{most}))
+            from (select h.person_id from campaign_recipient h
+                where h.campaign_id = #{campaign} and h.state = 'READY' and h.next_at = 'infinity' limit #{most}) h
+            where r.campaign_id = #{campaign} and r.person_id = h.person_id
+              and r.state = 'READY' and r.next_at = 'infinity'
             """)
     int release(UUID campaign, Instant at, int most);
 

@@ -152,21 +152,25 @@ class Deliveries {
     /**
      * Ends what a dead node left behind, lets the held go whose first ones came to something, stops waiting for WeChat's
      * reports, and closes campaigns whose time is over.
+     *
+     * @return whether some of the held were let go
      */
     @Transactional
-    public void tidy() {
+    public boolean tidy() {
         Instant now = clock.instant();
         int lapsed = mapper.giveUpLapsed("发送时系统中断，可能已送达，不再重发", now);
         if (lapsed > 0) log.warn("{} deliveries are in doubt: their node died while sending", lapsed);
+        boolean letGo = false;
         for (CampaignMapper.Held it : campaigns.ripe()) {
-            if (campaigns.release(it.id(), quiet.nextAllowed(it.region(), now), RELEASED_AT_ONCE) < RELEASED_AT_ONCE) {
-                campaigns.noneHeld(it.id());
-            }
+            int released = campaigns.release(it.id(), quiet.nextAllowed(it.region(), now), RELEASED_AT_ONCE);
+            if (released < RELEASED_AT_ONCE) campaigns.noneHeld(it.id());
+            letGo |= released > 0;
         }
         mapper.giveUpDoubtful(RecipientChange.GIVEN_UP, now.minus(settings.doubt()), now);
         mapper.haltOverdue(RecipientChange.HALTED, "到结束时还没有发成", now);
         campaigns.settle(now);
         campaigns.close(now);
+        return letGo;
     }
 
     private DeliveryResults.Item item(Finished it, Instant now) {

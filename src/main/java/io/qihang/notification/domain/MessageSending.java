@@ -33,8 +33,8 @@ import org.springframework.transaction.TransactionException;
 @Component
 class MessageSending {
 
-    /** So many are claimed together. */
-    static final int CLAIMED_AT_ONCE = 16;
+    /** At least so many are claimed together. */
+    private static final int FEWEST_AT_ONCE = 16;
 
     private static final int WRITTEN_AT_ONCE = 100;
     private static final int SECONDS_TO_END = 15;
@@ -49,6 +49,7 @@ class MessageSending {
     private final People people;
     private final SubscribeMessages messages;
     private final NotificationSettings settings;
+    private final int atOnce;
     private final Semaphore room;
     private final ConcurrentLinkedQueue<Work> done = new ConcurrentLinkedQueue<>();
     /** Not beans: an executor among the beans would take the place of the one that runs event listeners. */
@@ -69,7 +70,8 @@ class MessageSending {
         this.messages = messages;
         this.settings = settings;
         this.senders = Executors.newFixedThreadPool(settings.senders());
-        this.room = new Semaphore(settings.senders() + CLAIMED_AT_ONCE);
+        this.atOnce = Math.max(FEWEST_AT_ONCE, settings.senders() / 2);
+        this.room = new Semaphore(settings.senders() + atOnce);
     }
 
     /** A message that was sent, and the round it belongs to. */
@@ -79,20 +81,21 @@ class MessageSending {
     @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT5S")
     void run() throws InterruptedException {
         deliveries.tidy();
-        Phaser round = new Phaser(1);
-        int taken;
         do {
-            taken = sendSome(round);
-        } while (taken > 0 && !stopping);
-        round.awaitAdvanceInterruptibly(round.arrive());
-        deliveries.tidy();
+            Phaser round = new Phaser(1);
+            int taken;
+            do {
+                taken = sendSome(round);
+            } while (taken > 0 && !stopping);
+            round.awaitAdvanceInterruptibly(round.arrive());
+        } while (deliveries.tidy() && !stopping);
     }
 
     private int sendSome(Phaser round) throws InterruptedException {
-        room.acquire(CLAIMED_AT_ONCE);
-        int unused = CLAIMED_AT_ONCE;
+        room.acquire(atOnce);
+        int unused = atOnce;
         try {
-            Deliveries.Claim claim = deliveries.claim(CLAIMED_AT_ONCE);
+            Deliveries.Claim claim = deliveries.claim(atOnce);
             List<ToSend> toSend = new ArrayList<>(claim.toSend());
             try {
                 Map<PersonId, String> openids = people.openids(
