@@ -609,15 +609,14 @@ class RegistrationJourney {
         var officer = staffing.hireFor(QINGSHUI).api();
         String unit = "/api/v1/desk/units/" + QINGSHUI;
         String standing = officer.put(unit + "/poster", "").expect(200).at("/code");
-        var event = Map.of("event", "银企对接会（虚构）", "heldOn", "2026-12-08");
-        String code = officer.post(unit + "/posters", event).expect(200).at("/code");
+        var event = Map.of("unit", QINGSHUI, "event", "银企对接会（虚构）", "heldOn", "2026-12-08");
+        String code = officer.post("/api/v1/desk/posters", event).expect(200).at("/code");
         assertThat(code).isNotEqualTo(standing);
-        assertThat(officer.post(unit + "/posters", event).expect(200).at("/code")).isEqualTo(code);
+        assertThat(officer.post("/api/v1/desk/posters", event).expect(200).at("/code")).isEqualTo(code);
         assertThat(api.get("/api/v1/posters/" + code).expect(200).at("/unit")).isEqualTo(QINGSHUI);
-        staffing.hireFor("371525001")
-                .api()
-                .get(unit + "/posters")
-                .expect(404, "NOT_FOUND");
+        var other = staffing.hireFor("371525001").api();
+        other.get(unit + "/posters").expect(404, "NOT_FOUND");
+        other.post("/api/v1/desk/posters", event).expect(404, "NOT_FOUND");
 
         registeredBy(code);
         registeredBy(code);

@@ -62,7 +62,7 @@ final class AuditedEnterprises {
         assignments();
         doing.does(county, "PUT", "/api/v1/desk/units/" + UNIT_WITHOUT_POSTER + "/poster", "");
         doing.does(
-                county, "POST", "/api/v1/desk/units/" + UNIT_WITHOUT_POSTER + "/posters", Map.of("event", "虚构座谈会"));
+                county, "POST", "/api/v1/desk/posters", Map.of("unit", UNIT_WITHOUT_POSTER, "event", "虚构座谈会"));
     }
 
     /** After the day it was accepted on. */

@@ -100,8 +100,8 @@ class PolicyTopicTests {
         Phones.Person wanting = subscribed(firm);
         assertThat(topic(choose(quiet.api(), "POLICY", true), "POLICY").path("muted").asBoolean())
                 .isTrue();
-        quiet.api().put("/api/v1/me/topics/OWN", Map.of("muted", true)).expect(409, "TOPIC_KEPT");
-        quiet.api().put("/api/v1/me/topics/STATUTORY", Map.of("muted", true)).expect(409, "TOPIC_KEPT");
+        quiet.api().put("/api/v1/me/topics", Map.of("topic", "OWN", "muted", true)).expect(409, "TOPIC_KEPT");
+        quiet.api().put("/api/v1/me/topics", Map.of("topic", "STATUTORY", "muted", true)).expect(409, "TOPIC_KEPT");
         assertThat(quiet.api().get("/api/v1/me/data").expect(200).text()).contains("不要微信提醒");
 
         String plain = published(Map.of("shortTitle", "一般政策"), Map.of());
@@ -269,7 +269,7 @@ class PolicyTopicTests {
     }
 
     private static JsonNode choose(Api person, String topic, boolean muted) {
-        return person.put("/api/v1/me/topics/" + topic, Map.of("muted", muted))
+        return person.put("/api/v1/me/topics", Map.of("topic", topic, "muted", muted))
                 .expect(200)
                 .json();
     }

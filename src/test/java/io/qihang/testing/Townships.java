@@ -161,13 +161,14 @@ public class Townships {
                 if (role == Role.COMMISSIONER) {
                     ids.put("account", member.id().toString());
                     ids.put("actor", member.id().toString());
+                    ids.put("commissioner", member.id().toString());
                     ids.put("PHONE_COMMISSIONER", member.id().toString());
                     callers.put("PHONE_COMMISSIONER", phones.bound(member).api());
                 }
             }
             new DemoPlan(plans, clock).copyTo(today().getYear());
             caller(Role.TOWNSHIP_OFFICER.name())
-                    .post("/api/v1/desk/units/" + unit + "/posters", Map.of("event", mark + "的座谈会"))
+                    .post("/api/v1/desk/posters", Map.of("unit", unit, "event", mark + "的座谈会"))
                     .expect(200);
             ids.put(
                     "code",

@@ -144,6 +144,8 @@ class RegistrationDeskController {
     }
 
     record PosterEventRequest(
+            @NotNull(message = "请选择单位") RegionCode unit,
+
             @NotBlank(message = "请填写活动名称") @Size(max = 40, message = "活动名称不超过 40 字")
             String event,
 
@@ -154,9 +156,9 @@ class RegistrationDeskController {
             staff = {Role.TOWNSHIP_OFFICER, Role.COUNTY_OFFICER},
             rate = RateClass.WRITE)
     @Audited("poster.make-event")
-    @PostMapping("/api/v1/desk/units/{unit}/posters")
-    PosterCodeView eventPoster(
-            Actor actor, @PathVariable RegionCode unit, @Valid @RequestBody PosterEventRequest request) {
+    @PostMapping("/api/v1/desk/posters")
+    PosterCodeView eventPoster(Actor actor, @Valid @RequestBody PosterEventRequest request) {
+        RegionCode unit = request.unit();
         return new PosterCodeView(posters.forEvent(actor, unit, request.event().strip(), request.heldOn()), unit);
     }
 

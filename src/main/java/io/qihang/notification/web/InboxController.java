@@ -79,7 +79,9 @@ class InboxController {
     }
 
     @Schema(name = "TopicChoiceRequest")
-    record ChoiceRequest(@NotNull(message = "请说明要不要微信提醒") Boolean muted) {}
+    record ChoiceRequest(
+            @NotNull(message = "请说明是哪一类消息") Topic topic,
+            @NotNull(message = "请说明要不要微信提醒") Boolean muted) {}
 
     @Operation(operationId = "listTopics", summary = "消息的类别，各要不要微信提醒", description = "关了的站内照样收到；自己办的事、依法告知的不能关。")
     @Allow(person = true)
@@ -90,9 +92,9 @@ class InboxController {
 
     @Operation(operationId = "chooseTopic", summary = "一类消息要不要微信提醒", description = "重复调用结果一样。")
     @Allow(person = true, rate = RateClass.WRITE)
-    @PutMapping("/api/v1/me/topics/{topic}")
-    List<Muting.Choice> choose(Actor actor, @PathVariable Topic topic, @Valid @RequestBody ChoiceRequest request) {
-        return muting.choose(new PersonId(actor.account()), topic, request.muted());
+    @PutMapping("/api/v1/me/topics")
+    List<Muting.Choice> choose(Actor actor, @Valid @RequestBody ChoiceRequest request) {
+        return muting.choose(new PersonId(actor.account()), request.topic(), request.muted());
     }
 
     @Operation(
