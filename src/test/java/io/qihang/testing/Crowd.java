@@ -40,6 +40,8 @@ public final class Crowd implements AutoCloseable {
     public static final String OPENIDS = "o_crowd_";
     private static final String REDIS_DATABASE = "2";
     private static final int CANARY = 20;
+    /** So many would WeChat take for each person, so that a second message does not go unseen. */
+    private static final int MORE_THAN_DUE = 3;
     private static final String PUSH_TOKEN = "qihang.wechat.push-token";
     private static final String PUSH_KEY = "qihang.wechat.aes-key";
 
@@ -123,7 +125,7 @@ public final class Crowd implements AutoCloseable {
 
     /** So many persons sign in and accept a message, and a campaign is opened that nobody has been told yet. */
     public void gather(int count) {
-        weChat.createUsers(OPENIDS, count, TEMPLATE, 1);
+        weChat.createUsers(OPENIDS, count, TEMPLATE, MORE_THAN_DUE);
         var now = Timestamp.from(Instant.now());
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
