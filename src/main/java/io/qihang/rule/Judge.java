@@ -2,7 +2,6 @@ package io.qihang.rule;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;

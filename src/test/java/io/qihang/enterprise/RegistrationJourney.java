@@ -612,7 +612,8 @@ class RegistrationJourney {
         var event = Map.of("unit", QINGSHUI, "event", "银企对接会（虚构）", "heldOn", "2026-12-08");
         String code = officer.post("/api/v1/desk/posters", event).expect(200).at("/code");
         assertThat(code).isNotEqualTo(standing);
-        assertThat(officer.post("/api/v1/desk/posters", event).expect(200).at("/code")).isEqualTo(code);
+        assertThat(officer.post("/api/v1/desk/posters", event).expect(200).at("/code"))
+                .isEqualTo(code);
         assertThat(api.get("/api/v1/posters/" + code).expect(200).at("/unit")).isEqualTo(QINGSHUI);
         var other = staffing.hireFor("371525001").api();
         other.get(unit + "/posters").expect(404, "NOT_FOUND");
@@ -622,7 +623,12 @@ class RegistrationJourney {
         registeredBy(code);
         registeredBy("unknown1");
         assertThat(came(officer, unit, code)).isEqualTo(2);
-        assertThat(officer.get(unit + "/posters").expect(200).json().get(0).path("code").asString())
+        assertThat(officer.get(unit + "/posters")
+                        .expect(200)
+                        .json()
+                        .get(0)
+                        .path("code")
+                        .asString())
                 .isEqualTo(standing);
     }
 
@@ -635,7 +641,8 @@ class RegistrationJourney {
 
     private static int came(Api officer, String unit, String code) {
         for (JsonNode line : officer.get(unit + "/posters").expect(200).json()) {
-            if (line.path("code").asString().equals(code)) return line.path("registrations").asInt();
+            if (line.path("code").asString().equals(code))
+                return line.path("registrations").asInt();
         }
         throw new AssertionError("no poster " + code);
     }

@@ -61,8 +61,7 @@ final class AuditedEnterprises {
         lists();
         assignments();
         doing.does(county, "PUT", "/api/v1/desk/units/" + UNIT_WITHOUT_POSTER + "/poster", "");
-        doing.does(
-                county, "POST", "/api/v1/desk/posters", Map.of("unit", UNIT_WITHOUT_POSTER, "event", "虚构座谈会"));
+        doing.does(county, "POST", "/api/v1/desk/posters", Map.of("unit", UNIT_WITHOUT_POSTER, "event", "虚构座谈会"));
     }
 
     /** After the day it was accepted on. */

@@ -137,8 +137,7 @@ class PolicyJourney {
             String id = draft(officer, "两个人的政策", "## 一、条件\n甲");
             String path = "/api/v1/desk/policies/" + id;
             Api leader = staffing.hire(Role.LEADER).api();
-            leader.post(path + "/publication", Map.of("seenVersion", 0))
-                    .expect(409, "NOT_SUBMITTED");
+            leader.post(path + "/publication", Map.of("seenVersion", 0)).expect(409, "NOT_SUBMITTED");
             leader.post(path + "/submission", "").expect(403);
             officer.api().post(path + "/submission", "").expect(204);
             officer.api().post(path + "/submission", "").expect(409, "SUBMITTED_BEFORE");
@@ -150,16 +149,13 @@ class PolicyJourney {
 
             leader.post(path + "/return", Map.of("reason", "请写明截止日期（虚构）")).expect(204);
             assertThat(awaiting(leader)).doesNotContain(id);
-            JsonNode returned =
-                    officer.api().get(path).expect(200).json().path("signing");
+            JsonNode returned = officer.api().get(path).expect(200).json().path("signing");
             assertThat(returned.path("returnedReason").asString()).isEqualTo("请写明截止日期（虚构）");
             assertThat(returned.path("returnedBy").asString()).isNotEmpty();
 
             officer.api().post(path + "/submission", "").expect(204);
             int read = seen(leader, path);
-            officer.api()
-                    .put(path, content("两个人的政策", "## 一、条件\n乙"))
-                    .expect(204);
+            officer.api().put(path, content("两个人的政策", "## 一、条件\n乙")).expect(204);
             leader.post(path + "/publication", Map.of("seenVersion", read)).expect(409, "NOT_SUBMITTED");
             officer.api().post(path + "/submission", "").expect(204);
             leader.post(path + "/publication", Map.of("seenVersion", read)).expect(409, "CHANGED_MEANWHILE");

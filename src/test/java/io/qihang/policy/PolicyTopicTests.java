@@ -98,10 +98,16 @@ class PolicyTopicTests {
         EnterpriseId firm = firms.named(OWN, unit);
         Phones.Person quiet = subscribed(firm);
         Phones.Person wanting = subscribed(firm);
-        assertThat(topic(choose(quiet.api(), "POLICY", true), "POLICY").path("muted").asBoolean())
+        assertThat(topic(choose(quiet.api(), "POLICY", true), "POLICY")
+                        .path("muted")
+                        .asBoolean())
                 .isTrue();
-        quiet.api().put("/api/v1/me/topics", Map.of("topic", "OWN", "muted", true)).expect(409, "TOPIC_KEPT");
-        quiet.api().put("/api/v1/me/topics", Map.of("topic", "STATUTORY", "muted", true)).expect(409, "TOPIC_KEPT");
+        quiet.api()
+                .put("/api/v1/me/topics", Map.of("topic", "OWN", "muted", true))
+                .expect(409, "TOPIC_KEPT");
+        quiet.api()
+                .put("/api/v1/me/topics", Map.of("topic", "STATUTORY", "muted", true))
+                .expect(409, "TOPIC_KEPT");
         assertThat(quiet.api().get("/api/v1/me/data").expect(200).text()).contains("不要微信提醒");
 
         String plain = published(Map.of("shortTitle", "一般政策"), Map.of());
@@ -131,7 +137,8 @@ class PolicyTopicTests {
         assertThat(staffing.sign(xining, oneMore).expect(409, "STATUTORY_FULL").text())
                 .contains("最多 4 件");
         at("2027-10-05T10:00");
-        assertThat(officerOfXining().get(path).expect(200).json().path("used").asInt()).isZero();
+        assertThat(officerOfXining().get(path).expect(200).json().path("used").asInt())
+                .isZero();
     }
 
     private Api officerOfXining() {
@@ -169,9 +176,14 @@ class PolicyTopicTests {
             assertThat(inbox(it)).containsOnlyOnce("每周与您有关：1 件政策");
         }
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> subscribers.delivered(quiet, EmbeddedServices.POLICY_TEMPLATE).size() == 1);
-        assertThat(subscribers.delivered(other, EmbeddedServices.POLICY_TEMPLATE)).hasSize(1);
-        assertThat(subscribers.delivered(neither, EmbeddedServices.POLICY_TEMPLATE)).isEmpty();
+                .until(() -> subscribers
+                                .delivered(quiet, EmbeddedServices.POLICY_TEMPLATE)
+                                .size()
+                        == 1);
+        assertThat(subscribers.delivered(other, EmbeddedServices.POLICY_TEMPLATE))
+                .hasSize(1);
+        assertThat(subscribers.delivered(neither, EmbeddedServices.POLICY_TEMPLATE))
+                .isEmpty();
     }
 
     @Test
@@ -197,7 +209,8 @@ class PolicyTopicTests {
         assertThat(all.path("enterprisesToldBefore").asInt())
                 .isEqualTo(all.path("enterprises").asInt() - 1);
         assertThat(all.path("enterprisesEnjoying").asInt()).isEqualTo(1);
-        assertThat(named(officer.get(audience + "?part=NEW").expect(200).json())).containsExactly(fresh.toString());
+        assertThat(named(officer.get(audience + "?part=NEW").expect(200).json()))
+                .containsExactly(fresh.toString());
         assertThat(named(officer.get(audience + "?part=TOLD_BEFORE&limit=100")
                         .expect(200)
                         .json()))
@@ -222,7 +235,9 @@ class PolicyTopicTests {
                 .isEqualTo(all.path("enterprisesToldBefore").asInt());
         int commissioned = shares.path("commissioners")
                 .valueStream()
-                .filter(it -> it.path("commissioner").asString("").equals(commissioner.id().toString()))
+                .filter(it -> it.path("commissioner")
+                        .asString("")
+                        .equals(commissioner.id().toString()))
                 .mapToInt(it -> it.path("enterprises").asInt())
                 .sum();
         assertThat(commissioned).isEqualTo(1);
@@ -301,8 +316,7 @@ class PolicyTopicTests {
 
     /** State and reason of each of our own firm who was told. */
     private List<String> states(String policy) {
-        return officer
-                .get("/api/v1/desk/policies/" + policy + "/reach/recipients?limit=100")
+        return officer.get("/api/v1/desk/policies/" + policy + "/reach/recipients?limit=100")
                 .expect(200)
                 .json()
                 .path("items")

@@ -42,6 +42,7 @@ public final class Crowd implements AutoCloseable {
     private static final int CANARY = 20;
     /** So many would WeChat take for each person, so that a second message does not go unseen. */
     private static final int MORE_THAN_DUE = 3;
+
     private static final String PUSH_TOKEN = "qihang.wechat.push-token";
     private static final String PUSH_KEY = "qihang.wechat.aes-key";
 

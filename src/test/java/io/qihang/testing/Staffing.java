@@ -111,7 +111,9 @@ public class Staffing {
         writer.post(path + "/submission", "").expect(204);
         Api.Reply seen = writer.get(path).expect(200);
         return second(new RegionCode(seen.at("/policy/region")))
-                .post(path + "/publication", Map.of("seenVersion", seen.json().path("version").asInt()));
+                .post(
+                        path + "/publication",
+                        Map.of("seenVersion", seen.json().path("version").asInt()));
     }
 
     /** An officer of the county who signs what others wrote, hired once as long as the session lasts. */

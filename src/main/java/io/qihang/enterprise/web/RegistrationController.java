@@ -99,17 +99,11 @@ class RegistrationController {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @Valid @RequestBody RegistrationRequest request) {
         var form = request.form();
-        return requests.once(
-                actor.account(),
-                "submitRegistration",
-                key,
-                request,
-                Registering.Outcome.class,
-                () -> {
-                    var outcome = registering.submit(person(actor), form);
-                    if (request.poster() != null) posters.noteSource(outcome.registration(), request.poster());
-                    return outcome;
-                });
+        return requests.once(actor.account(), "submitRegistration", key, request, Registering.Outcome.class, () -> {
+            var outcome = registering.submit(person(actor), form);
+            if (request.poster() != null) posters.noteSource(outcome.registration(), request.poster());
+            return outcome;
+        });
     }
 
     @Operation(operationId = "resubmitRegistration", summary = "修改被退回的登记后重新提交")

@@ -56,8 +56,8 @@ record Digest(String title, String body, String note) {
         }
         long unread = items.stream().filter(it -> !it.read()).count();
         if (unread > 0) said.add("其中您还没看的 " + unread + " 件");
-        return Optional.of(new Digest(
-                "每周与您有关：" + items.size() + " 件政策", String.join("。", said) + "。", String.join("，", brief)));
+        return Optional.of(
+                new Digest("每周与您有关：" + items.size() + " 件政策", String.join("。", said) + "。", String.join("，", brief)));
     }
 
     private static List<Item> near(

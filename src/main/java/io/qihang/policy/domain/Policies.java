@@ -2,9 +2,9 @@ package io.qihang.policy.domain;
 
 import io.qihang.platform.PlatformProblem;
 import io.qihang.platform.Problem;
-import java.time.Instant;
 import io.qihang.platform.RegionCode;
 import io.qihang.policy.PolicyId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -89,8 +89,7 @@ class PolicyJudge {
 
         static Asked of(List<String> keys) {
             return new Asked(
-                    keys,
-                    IntStream.range(0, keys.size()).boxed().collect(Collectors.toMap(keys::get, it -> 2 * it)));
+                    keys, IntStream.range(0, keys.size()).boxed().collect(Collectors.toMap(keys::get, it -> 2 * it)));
         }
 
         FactView view(String known) {

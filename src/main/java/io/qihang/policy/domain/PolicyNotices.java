@@ -42,7 +42,8 @@ class PolicyNotices {
     void on(PolicyPublished event) {
         PolicyCard policy = Objects.requireNonNull(mapper.find(event.policy()));
         if (policy.status() != PolicyStatus.PUBLISHED) return;
-        reach.keepMissed(policy, Objects.requireNonNull(mapper.aimed(policy.id())).audience());
+        reach.keepMissed(
+                policy, Objects.requireNonNull(mapper.aimed(policy.id())).audience());
         boolean opened = campaigns.open(message(policy, PolicyReach.key(policy.id())), reach.persons(policy.id()));
         if (!opened) log.info("policy {} was told before", policy.id());
     }

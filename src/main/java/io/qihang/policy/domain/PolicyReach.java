@@ -222,13 +222,11 @@ public class PolicyReach {
     }
 
     private static Share share(ReachMapper.Share row, String name) {
-        return new Share(
-                row.unit(), row.commissioner(), name, row.enterprises(), row.beyond(), row.toldBefore());
+        return new Share(row.unit(), row.commissioner(), name, row.enterprises(), row.beyond(), row.toldBefore());
     }
 
     /** An edition of a policy; {@code kept} once its audience is fixed. */
-    private record Edition(
-            PolicyId id, RegionCode region, UUID lineage, int number, boolean kept, Topic topic) {}
+    private record Edition(PolicyId id, RegionCode region, UUID lineage, int number, boolean kept, Topic topic) {}
 
     /**
      * Whom a policy asks for.
@@ -249,7 +247,9 @@ public class PolicyReach {
         }
 
         ReachMapper.Aim missing() {
-            return of(false, PolicyJudge.Matched.joined(Objects.requireNonNull(matched).missing()));
+            return of(
+                    false,
+                    PolicyJudge.Matched.joined(Objects.requireNonNull(matched).missing()));
         }
 
         private ReachMapper.Aim of(boolean kept, @Nullable String ids) {
@@ -272,7 +272,15 @@ public class PolicyReach {
         var policy = reading.desk(actor, id);
         var card = policy.card();
         boolean kept = card.status() != PolicyStatus.DRAFT;
-        return aim(new Edition(id, card.regionCode(), card.lineage(), card.edition(), kept, PolicyNotices.topic(card.particulars())), policy.audience());
+        return aim(
+                new Edition(
+                        id,
+                        card.regionCode(),
+                        card.lineage(),
+                        card.edition(),
+                        kept,
+                        PolicyNotices.topic(card.particulars())),
+                policy.audience());
     }
 
     private Aim aim(Edition edition, Audience audience) {
@@ -397,8 +405,8 @@ public class PolicyReach {
     void keepMissed(PolicyCard card, Audience audience) {
         if (audience.condition() == null) return;
         Topic topic = PolicyNotices.topic(card.particulars());
-        Aim aim = aim(
-                new Edition(card.id(), card.regionCode(), card.lineage(), card.edition(), false, topic), audience);
+        Aim aim =
+                aim(new Edition(card.id(), card.regionCode(), card.lineage(), card.edition(), false, topic), audience);
         if (!aim.counties().isEmpty()) mapper.keep(aim.met());
     }
 

@@ -97,8 +97,7 @@ public class PolicyRematch {
     /** A policy, what it demands, and the counties it is for. */
     private record Demand(FollowingMapper.Ruled policy, Rule rule, Set<RegionCode> counties) {
 
-        List<EnterpriseId> metBy(
-                List<EnterpriseCard> cards, Map<EnterpriseId, CurrentFacts> known, LocalDate today) {
+        List<EnterpriseId> metBy(List<EnterpriseCard> cards, Map<EnterpriseId, CurrentFacts> known, LocalDate today) {
             return cards.stream()
                     .filter(it -> counties.contains(it.county())
                             && policy.audience().lets(it.county(), it.unit(), it.industry())

@@ -144,11 +144,7 @@ interface ReachMapper {
 
     /** One unit's, or one commissioner's, part of the audience. */
     record Share(
-            @Nullable RegionCode unit,
-            @Nullable StaffId commissioner,
-            int enterprises,
-            int beyond,
-            int toldBefore) {}
+            @Nullable RegionCode unit, @Nullable StaffId commissioner, int enterprises, int beyond, int toldBefore) {}
 
     record Acting(
             PersonId person,

@@ -35,11 +35,7 @@ public class WeeklyDigest {
     private final Clock clock;
 
     WeeklyDigest(
-            DigestMapper mapper,
-            Regions regions,
-            PolicyNotices notices,
-            TransactionTemplate transaction,
-            Clock clock) {
+            DigestMapper mapper, Regions regions, PolicyNotices notices, TransactionTemplate transaction, Clock clock) {
         this.mapper = mapper;
         this.regions = regions;
         this.notices = notices;
@@ -68,7 +64,11 @@ public class WeeklyDigest {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (!persons.isEmpty()) tell(county, monday, persons);
         boolean more = persons.size() == BATCH;
-        mapper.note(county, monday, persons.isEmpty() ? progress.lastPerson() : persons.get(persons.size() - 1), more ? null : now);
+        mapper.note(
+                county,
+                monday,
+                persons.isEmpty() ? progress.lastPerson() : persons.get(persons.size() - 1),
+                more ? null : now);
         return more;
     }
 

@@ -49,7 +49,8 @@ class PolicyDeskController {
     @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
     @GetMapping("/api/v1/desk/policies")
     Page<PolicyViews.CardView> list(
-            Actor actor, @RequestParam @Nullable PolicyStatus status,
+            Actor actor,
+            @RequestParam @Nullable PolicyStatus status,
             @RequestParam(defaultValue = "false") boolean awaiting,
             @ParameterObject PageRequest page) {
         return reading.desk(actor, status, awaiting, page).map(views::card);
@@ -119,8 +120,8 @@ class PolicyDeskController {
     @Operation(
             operationId = "publishPolicy",
             summary = "签发",
-            description = "由提交的人以外的另一个人签发，签发即发布：发送范围这时定下来，内容不能再改，它替代的版本同时标为已被替代。"
-                    + "seenVersion 是看过的 version，之后又改了的不予签发。")
+            description =
+                    "由提交的人以外的另一个人签发，签发即发布：发送范围这时定下来，内容不能再改，它替代的版本同时标为已被替代。" + "seenVersion 是看过的 version，之后又改了的不予签发。")
     @Allow(
             staff = {Role.COUNTY_OFFICER, Role.LEADER},
             rate = RateClass.WRITE)

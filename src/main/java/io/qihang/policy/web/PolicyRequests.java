@@ -60,7 +60,8 @@ final class PolicyRequests {
             String applyChannel,
 
             @Schema(description = "依法必须告知的写明依据哪部法律法规哪一条；这样的消息本人不能关，件数有上限")
-            @Nullable @Size(max = 200, message = "依据不超过 200 字")
+            @Nullable
+            @Size(max = 200, message = "依据不超过 200 字")
             String statutoryBasis,
 
             @Nullable @Size(max = 500, message = "说明不超过 500 字")
@@ -187,7 +188,8 @@ final class PolicyRequests {
             String words) {}
 
     /** A draft is signed as it was seen. */
-    record SignatureRequest(@NotNull(message = "请带上看过的版本号，刷新以后再签发") Integer seenVersion) {}
+    record SignatureRequest(
+            @NotNull(message = "请带上看过的版本号，刷新以后再签发") Integer seenVersion) {}
 
     @Schema(name = "PolicyReturnRequest")
     record ReturnRequest(

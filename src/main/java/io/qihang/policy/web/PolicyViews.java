@@ -3,8 +3,6 @@ package io.qihang.policy.web;
 import io.qihang.access.Actor;
 import io.qihang.identity.StaffDirectory;
 import io.qihang.identity.StaffId;
-import java.util.Objects;
-import java.util.stream.Stream;
 import io.qihang.platform.RegionCode;
 import io.qihang.platform.Times;
 import io.qihang.policy.PolicyId;
@@ -21,6 +19,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -23,8 +23,7 @@ class DigestTest {
                 .orElseThrow();
         assertThat(digest.title()).isEqualTo("每周与您有关：3 件政策");
         assertThat(digest.body())
-                .isEqualTo("上周新的 2 件：设备补助；用电补贴。快截止 1 件：设备补助（12月11日截止）。"
-                        + "快开始 1 件：技改申报（12月21日开始）。其中您还没看的 1 件。");
+                .isEqualTo("上周新的 2 件：设备补助；用电补贴。快截止 1 件：设备补助（12月11日截止）。" + "快开始 1 件：技改申报（12月21日开始）。其中您还没看的 1 件。");
         assertThat(digest.note()).isEqualTo("新2件，快截止1件，快开始1件");
     }
 
