@@ -80,6 +80,7 @@ export function formOf(stated: StatedForm): Form {
     contactName: stated.contactName,
     contactPhone: stated.contactPhone,
     role: stated.role,
+    poster: '',
   }
 }
 

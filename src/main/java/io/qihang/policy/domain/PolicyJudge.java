@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PolicyJudge {
 
-    private static final int BATCH = 5000;
+    private static final int BATCH = 20_000;
 
     private final ReachMapper mapper;
     private final FactBook facts;

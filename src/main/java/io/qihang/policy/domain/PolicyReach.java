@@ -188,7 +188,7 @@ public class PolicyReach {
         Page<Reached> names =
                 switch (part) {
                     case MISSING -> aim.matched() == null ? new Page<>(List.of(), null) : missing(aim, list, page);
-                    case ALL, BEYOND_WECHAT, NEW, TOLD_BEFORE -> names(mapper.list(aim.met(), list), page);
+                    case ALL, BEYOND_WECHAT, NEW, TOLD_BEFORE -> names(mapper.list(aim.met(list), list), page);
                 };
         return new Preview(
                 numbers.enterprises(),
@@ -244,6 +244,17 @@ public class PolicyReach {
         ReachMapper.Aim met() {
             boolean kept = edition.kept();
             return of(kept, kept || matched == null ? null : PolicyJudge.Matched.joined(matched.met()));
+        }
+
+        /** The same, told no more names than the page needs where their order alone decides. */
+        ReachMapper.Aim met(ReachMapper.Choice choice) {
+            if (edition.kept() || matched == null || choice.narrows()) return met();
+            List<EnterpriseId> all = matched.met();
+            int before = choice.after() == null ? -1 : all.indexOf(new EnterpriseId(choice.after()));
+            if (before < 0 && choice.after() != null) return met();
+            int from = before + 1;
+            int until = Math.min(all.size(), from + choice.limit());
+            return of(false, PolicyJudge.Matched.joined(all.subList(from, until)));
         }
 
         ReachMapper.Aim missing() {

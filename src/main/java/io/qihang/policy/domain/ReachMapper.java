@@ -120,7 +120,13 @@ interface ReachMapper {
             @Nullable RegionCode unit,
             @Nullable StaffId commissioner,
             @Nullable UUID after,
-            int limit) {}
+            int limit) {
+
+        /** Whether it lists fewer than all. */
+        boolean narrows() {
+            return part != PolicyReach.Part.ALL || unit != null || commissioner != null;
+        }
+    }
 
     /**
      * How many are reached; of {@code withoutMembers} nobody can be told, {@code beyond} get no WeChat message now, an
