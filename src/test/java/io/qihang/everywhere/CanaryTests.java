@@ -93,6 +93,7 @@ class CanaryTests {
                     "showPlan",
                     "exportPlan",
                     "reportReach",
+                    "countUnread",
                     "countStatutory",
                     "reportPolicyOutcome",
                     "showRegistrationTrend",

@@ -113,6 +113,9 @@ class PolicyTopicTests {
         String plain = published(Map.of("shortTitle", "一般政策"), Map.of());
         assertThat(states(plain)).containsExactlyInAnyOrder("INBOX_ONLY 本人不要这类微信提醒", "SENT ");
         assertThat(inbox(quiet)).contains("一般政策");
+        assertThat(unread(quiet)).isEqualTo(1);
+        quiet.api().put("/api/v1/policies/" + plain + "/receipt", "").expect(204);
+        assertThat(unread(quiet)).isZero();
 
         String due = published(Map.of("shortTitle", "依法告知", "statutoryBasis", "某条例（虚构）第九条"), Map.of());
         assertThat(states(due)).containsExactlyInAnyOrder("SENT ", "SENT ");
@@ -287,6 +290,15 @@ class PolicyTopicTests {
         return person.put("/api/v1/me/topics", Map.of("topic", topic, "muted", muted))
                 .expect(200)
                 .json();
+    }
+
+    private static int unread(Phones.Person person) {
+        return person.api()
+                .get("/api/v1/me/inbox/unread")
+                .expect(200)
+                .json()
+                .path("unread")
+                .asInt();
     }
 
     private static JsonNode topic(JsonNode topics, String name) {

@@ -210,6 +210,9 @@ interface CampaignMapper {
             """)
     List<InboxItem> inbox(PersonId person, Instant asOf, UnreadFirst.@Nullable Row last, int limit);
 
+    @Select("select count(*) from campaign_recipient where person_id = #{person} and read_at is null")
+    int countUnread(PersonId person);
+
     /** Notes that the person has read a message, by its id or its occasion; the first time counts. */
     @Update("""
             <script>

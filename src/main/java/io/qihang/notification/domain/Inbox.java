@@ -30,6 +30,11 @@ public class Inbox {
         return Page.of(rows, page.size(), it -> place.next(new UnreadFirst.Row(it.unread(), it.createdAt(), it.id())));
     }
 
+    /** How many of the person's messages are unread. */
+    public int unread(PersonId person) {
+        return mapper.countUnread(person);
+    }
+
     /** Notes that the person has read a message; the first time counts. */
     public void markRead(PersonId person, UUID message) {
         if (mapper.markRead(message, null, person, RecipientChange.READ, clock.instant()) == 0)

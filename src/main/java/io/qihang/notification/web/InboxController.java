@@ -70,6 +70,15 @@ class InboxController {
         return inbox.of(new PersonId(actor.account()), page);
     }
 
+    record UnreadView(int unread) {}
+
+    @Operation(operationId = "countUnread", summary = "还有几条消息没有看")
+    @Allow(person = true)
+    @GetMapping("/api/v1/me/inbox/unread")
+    UnreadView unread(Actor actor) {
+        return new UnreadView(inbox.unread(new PersonId(actor.account())));
+    }
+
     @Operation(operationId = "markMessageRead", summary = "消息记为已读", description = "重复调用只记第一次。")
     @Allow(person = true, rate = RateClass.WRITE)
     @PutMapping("/api/v1/me/inbox/{message}/receipt")
