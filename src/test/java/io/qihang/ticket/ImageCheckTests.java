@@ -228,7 +228,7 @@ class ImageCheckTests extends TicketPlay {
     @Test
     void a_verdict_that_comes_before_the_answer_to_the_call_is_not_lost() {
         weChat.clearFaults();
-        weChat.fault(Fault.after(CHECK, new FaultAction.Delay(3_000)).forOpenid(author.openid()));
+        weChat.fault(Fault.after(CHECK, new FaultAction.Delay(1_500)).forOpenid(author.openid()));
         String file = SentFiles.photo(author.api(), forms());
         raised(file);
         awaitState(file, "PASSED");
