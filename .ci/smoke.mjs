@@ -161,10 +161,10 @@ const draft = await call('POST', `${base}/api/v1/desk/policies`, {
     },
   },
 });
-const leader = await staff('leader');
+const signer = await staff('signer');
 await call('POST', `${base}/api/v1/desk/policies/${draft.id}/submission`, { token: county, body: {}, expect: 204 });
-const { version: seenVersion } = await call('GET', `${base}/api/v1/desk/policies/${draft.id}`, { token: leader });
-await call('POST', `${base}/api/v1/desk/policies/${draft.id}/publication`, { token: leader, body: { seenVersion }, expect: 204 });
+const { version: seenVersion } = await call('GET', `${base}/api/v1/desk/policies/${draft.id}`, { token: signer });
+await call('POST', `${base}/api/v1/desk/policies/${draft.id}/publication`, { token: signer, body: { seenVersion }, expect: 204 });
 const reach = `${base}/api/v1/desk/policies/${draft.id}/reach`;
 await until('政策通知逐人有了结果', async () => (await call('GET', reach, { token: county })).messages?.settledAt);
 const told = (await call('GET', `${base}/api/v1/me/inbox`, { token: me })).items.filter((it) => it.title.includes('冒烟补助通知'));

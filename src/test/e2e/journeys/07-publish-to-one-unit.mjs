@@ -20,8 +20,8 @@ export default async function (system) {
   await seen(desk, /\d+ ?家/);
   await system.axe(desk, '起草政策');
   await system.shot(desk, 'journey-07-editor');
-  const leader = await signOff(system, desk, 'journey-07-sign');
-  await system.axe(leader, '签发以后');
+  const signer = await signOff(system, desk, 'journey-07-sign');
+  await system.axe(signer, '签发以后');
   const id = /policies\/([0-9a-f-]{36})/.exec(desk.url())[1];
   const report = await until('每个人都有结果', async () => {
     const it = await system.api('GET', `/api/v1/desk/policies/${id}/reach`, { as: 'county' });

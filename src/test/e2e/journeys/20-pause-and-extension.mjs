@@ -87,6 +87,7 @@ export default async function (system) {
   await dialog.getByRole('spinbutton', { name: '办结多久', exact: true }).press('Tab');
   await dialog.getByRole('button', { name: '先看影响' }).click();
   await dialog.getByText('会变的期限').first().waitFor();
+  await county.locator('.el-picker__popper:visible').first().waitFor({ state: 'hidden' });
   await system.axe(county, '时限方案的影响');
   await system.shot(county, 'journey-20-profile');
 }

@@ -85,27 +85,27 @@ export async function commissionerBound(system, who, login, count) {
   return { token, enterprises, names };
 }
 
-// 起草的人提交，领导签发，政策就发布了
+// 起草的人提交，另一位签发，政策就发布了
 export async function publish(system, policy) {
   const path = `/api/v1/desk/policies/${policy}`;
   await system.api('POST', `${path}/submission`, { as: 'county', expect: 204 });
-  const { version: seenVersion } = await system.api('GET', path, { as: 'leader' });
-  await system.api('POST', `${path}/publication`, { as: 'leader', expect: 204, body: { seenVersion } });
+  const { version: seenVersion } = await system.api('GET', path, { as: 'signer' });
+  await system.api('POST', `${path}/publication`, { as: 'signer', expect: 204, body: { seenVersion } });
 }
 
-// 在页面上：县局提交，领导打开、签发；返回领导的页面
+// 在页面上：县局提交，另一位打开、签发；返回签发人的页面
 export async function signOff(system, desk, shot) {
   await until('可以提交', () => desk.getByRole('button', { name: '提交签发' }).first().isEnabled());
   await click(desk, '提交签发');
   await answer(desk, '提交签发', '提交');
   await said(desk, '自己提交的不能自己签发');
-  const leader = await system.desk('leader');
-  await leader.open(new URL(desk.url()).pathname.replace('/console', '').replace('/edit', ''));
-  await said(leader, '请看过内容和发给谁');
-  await said(leader, /能收到/);
-  if (shot) await system.shot(leader, shot);
-  await click(leader, '签发');
-  await answer(leader, '签发政策', '签发');
-  await said(leader, '触达情况');
-  return leader;
+  const signer = await system.desk('signer');
+  await signer.open(new URL(desk.url()).pathname.replace('/console', '').replace('/edit', ''));
+  await said(signer, '请看过内容和发给谁');
+  await said(signer, /能收到/);
+  if (shot) await system.shot(signer, shot);
+  await click(signer, '签发');
+  await answer(signer, '签发政策', '签发');
+  await said(signer, '触达情况');
+  return signer;
 }

@@ -59,7 +59,8 @@ class DemoAccounts implements ApplicationRunner, DemoBanner.Line {
             new Demo("renshe", Role.HANDLER, null, "rsj", "演示人社局经办"),
             new Demo("zhihuibu", Role.HANDLER, null, "gyzhb", "演示指挥部经办"),
             new Demo("commissioner", Role.COMMISSIONER, null, null, "演示服务专员"),
-            new Demo("resident", Role.COMMISSIONER, null, null, "演示驻企特派员"));
+            new Demo("resident", Role.COMMISSIONER, null, null, "演示驻企特派员"),
+            new Demo("signer", Role.COUNTY_OFFICER, null, null, "演示县局签发人员"));
 
     private final KeepingAccounts keeping;
     private final FirstGrants grants;
