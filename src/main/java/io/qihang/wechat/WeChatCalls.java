@@ -33,6 +33,8 @@ class WeChatCalls {
     /** Seconds WxJava takes off a token's life; it would keep a shorter-lived one for ever. */
     private static final int TOO_SHORT = 200;
 
+    private static final int ASKED_AGAIN = 3;
+
     private final WxMaService client;
     private final WeChatConnectionDetails account;
     private final StringRedisTemplate redis;
@@ -124,7 +126,7 @@ class WeChatCalls {
 
     private String token(boolean forced) throws WeChatFailure {
         try {
-            String token = Objects.requireNonNull(client.getAccessToken(forced));
+            String token = kept(forced);
             last = token;
             readAt = System.nanoTime();
             return token;
@@ -136,6 +138,13 @@ class WeChatCalls {
             log.error("wechat: {}", failure.getMessage());
             throw failure;
         }
+    }
+
+    /** WxJava looks twice at what is kept; when another node let go of it in between, it is asked for anew. */
+    private String kept(boolean forced) throws WxErrorException {
+        String token = client.getAccessToken(forced);
+        for (int again = 0; token == null && again < ASKED_AGAIN; again++) token = client.getAccessToken(false);
+        return Objects.requireNonNull(token);
     }
 
     /**

@@ -80,10 +80,12 @@ final class Dispatcher implements AutoCloseable {
             }
             return Outcome.whole(work(endpoint, call));
         }
-        Reply own = fault.phase() == FaultPhase.AFTER
-                ? work(endpoint, call)
-                : Reply.error(Errcode.OK.code(), Errcode.OK.text(), call.rid());
-        return altered(own, fault.action(), call.rid());
+        if (fault.phase() == FaultPhase.BEFORE) {
+            return altered(
+                    Reply.error(Errcode.OK.code(), Errcode.OK.text(), call.rid()), fault.action(), call.rid());
+        }
+        Reply own = work(endpoint, call);
+        return own.errcode() != 0 ? Outcome.whole(own) : altered(own, fault.action(), call.rid());
     }
 
     private static Reply work(Endpoint endpoint, Call call) {

@@ -7,7 +7,7 @@ public enum FaultPhase {
     /** Nothing happened: no credit used, no message stored, no code used up. */
     @JsonProperty("before")
     BEFORE,
-    /** It did happen, and only the answer is lost or altered. */
+    /** It did happen, and only the answer is lost or altered; a call that was refused is answered as ever. */
     @JsonProperty("after")
     AFTER
 }

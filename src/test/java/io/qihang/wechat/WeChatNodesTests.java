@@ -60,6 +60,7 @@ class WeChatNodesTests {
     private static final class Redis extends StringRedisTemplate {
 
         private volatile boolean down;
+        private volatile boolean tokenVanishes;
 
         private Redis(RedisConnectionFactory connections) {
             super(connections);
@@ -69,6 +70,16 @@ class WeChatNodesTests {
         public <T> @Nullable T execute(RedisCallback<T> action, boolean expose, boolean pipeline) {
             if (down) throw new RedisConnectionFailureException("away");
             return super.execute(action, expose, pipeline);
+        }
+
+        @Override
+        public Long getExpire(String key) {
+            Long left = super.getExpire(key);
+            if (tokenVanishes) {
+                tokenVanishes = false;
+                delete(key);
+            }
+            return left;
         }
     }
 
@@ -152,7 +163,7 @@ class WeChatNodesTests {
 
     @Test
     void a_token_revoked_in_the_middle_loses_no_message_and_doubles_none() throws Exception {
-        assertThat(sendAll(8, () -> weChat.revokeTokens(TokenKind.STABLE)))
+        assertThat(sendAll(20, () -> weChat.revokeTokens(TokenKind.STABLE)))
                 .allMatch(SendOutcome.Sent.class::isInstance);
         assertThat(weChat.messages()).hasSize(PEOPLE);
         assertThat(weChat.duplicates(Duration.ofHours(1))).isEmpty();
@@ -160,6 +171,14 @@ class WeChatNodesTests {
                 .filter(it -> Objects.equals(it.errcode(), 40001))
                 .count();
         assertThat(weChat.journal(SEND)).hasSize(PEOPLE + (int) refused);
+    }
+
+    @Test
+    void a_token_that_goes_while_it_is_looked_for_is_asked_for_anew() {
+        assertThat(send(nodes.get(0), 1)).isInstanceOf(SendOutcome.Sent.class);
+        nodes.get(1).redis().tokenVanishes = true;
+        assertThat(send(nodes.get(1), 2)).isInstanceOf(SendOutcome.Sent.class);
+        assertThat(nodes.get(1).redis().tokenVanishes).isFalse();
     }
 
     @Test
@@ -231,7 +250,7 @@ class WeChatNodesTests {
                 new FaultAction.Http(502),
                 new FaultAction.Empty())) {
             weChat.clearFaults();
-            weChat.fault(Fault.after("*", trouble));
+            weChat.fault(Fault.before("*", trouble));
             send(node, 1);
             send(node, 2);
         }
