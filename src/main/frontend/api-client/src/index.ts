@@ -121,7 +121,8 @@ function queryOf(query: Record<string, unknown> = {}): string {
   return pairs.length ? `?${pairs.join('&')}` : ''
 }
 
-function problemOf({ status, data, retryAfter }: Reply): Problem {
+/** What a refusal says, or that it says nothing readable. */
+export function problemOf({ status, data, retryAfter }: Reply): Problem {
   const known = typeof data === 'object' && data !== null && 'code' in data
   return known ? { ...(data as Problem), status, retryAfter } : { status, code: 'unreadable', retryAfter }
 }

@@ -50,6 +50,16 @@ describe('ConfirmReason', () => {
     expect(dialog().textContent).toContain('这份政策已经撤回')
     expect(wrapper.emitted('done')).toBeUndefined()
   })
+
+  it('不问原因的，填写不对也说得出来', async () => {
+    const refused = new ApiError({ status: 400, code: 'INVALID_FIELDS', detail: '有内容填写不对', errors: [{ field: 'effectiveFrom', message: '不能晚于今天' }] })
+    open(vi.fn().mockRejectedValue(refused), { reason: undefined })
+    await flushPromises()
+    submit()
+    await flushPromises()
+    expect(dialog().textContent).toContain('有内容填写不对')
+    expect(dialog().textContent).toContain('不能晚于今天')
+  })
 })
 
 describe('ProblemBox', () => {
@@ -113,6 +123,21 @@ describe('WorkbookImport', () => {
     expect(wrapper.text()).toContain('第 2 行')
     expect(wrapper.text()).not.toContain('确认导入')
     expect(upload).toHaveBeenCalledTimes(1)
+  })
+
+  it('正在检查时换了日期，只认后一次检查的', async () => {
+    let late = (_: unknown) => {}
+    const upload = vi.spyOn(transfer, 'upload').mockReturnValueOnce(new Promise((done) => (late = done))).mockResolvedValue({ rows: 5, errorCount: 0 })
+    const wrapper = mount(WorkbookImport as never, { props: { url: (mode: string) => mode, hint: '', summary: (it: { rows: number }) => `${it.rows} 行` } } as never)
+    const input = wrapper.find('input[type=file]')
+    Object.defineProperty(input.element, 'files', { value: [file] })
+    await input.trigger('change')
+    ;(wrapper.vm as unknown as { check: () => void }).check()
+    await flushPromises()
+    late({ rows: 3, errorCount: 0 })
+    await flushPromises()
+    expect(upload).toHaveBeenCalledTimes(2)
+    expect(wrapper.text()).toContain('还没有导入：5 行')
   })
 
   it('检查通过，确认以后才导入', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amount, date, dateTime, size, today } from '@/shared/format'
+import { amount, date, dateTime, dayOf, size, today } from '@/shared/format'
 
 const now = new Date('2026-11-28T04:00:00Z')
 
@@ -17,6 +17,11 @@ describe('中文日期和数量', () => {
 
   it('没有的写一横', () => {
     expect([date(undefined), date(null), dateTime('')]).toEqual(['—', '—', '—'])
+  })
+
+  it('日期选择器给的那一天，照浏览器的时区读', () => {
+    expect(dayOf(new Date(2026, 0, 9))).toBe('2026-01-09')
+    expect(dayOf(new Date(2026, 11, 31, 23, 59))).toBe('2026-12-31')
   })
 
   it('数量带单位', () => {

@@ -5,9 +5,10 @@ import { useList } from '@/shared/useList'
 import { mountAt } from './helpers'
 
 const load = vi.fn()
+const arrived = vi.fn()
 const Listing = defineComponent({
   setup() {
-    return { list: useList({ name: 'sample', filters: { unit: '', text: '' }, load }) }
+    return { list: useList({ name: 'sample', filters: { unit: '', text: '' }, load, arrived }) }
   },
   template: '<p>{{ list.items.length }}</p>',
 })
@@ -18,6 +19,7 @@ describe('useList', () => {
   beforeEach(() => {
     localStorage.clear()
     load.mockReset()
+    arrived.mockReset()
     load.mockResolvedValue({ items: [{ id: 'a' }], next: 'k1' })
   })
 
@@ -75,5 +77,6 @@ describe('useList', () => {
     late({ items: [], next: null })
     await flushPromises()
     expect(wrapper.text()).toBe('1')
+    expect(arrived.mock.calls.map(([page]) => page.next)).toEqual(['k1'])
   })
 })

@@ -17,9 +17,14 @@ function once<T>(ask: (county: string) => Promise<T[]>): () => ComputedRef<T[]> 
     const of = county.value
     if (asked !== of) {
       asked = of
+      list.value = []
       ask(of).then(
-        (it) => (list.value = it),
-        () => (asked = undefined),
+        (it) => {
+          if (asked === of) list.value = it
+        },
+        () => {
+          if (asked === of) asked = undefined
+        },
       )
     }
     return computed(() => list.value)

@@ -19,6 +19,11 @@ export function today(at = new Date()): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
+/** The day a picker offers: it draws its days in the browser's zone, whatever that is. */
+export function dayOf(picked: Date): string {
+  return [picked.getFullYear(), picked.getMonth() + 1, picked.getDate()].map((it) => String(it).padStart(2, '0')).join('-')
+}
+
 /** 2026年11月28日, from `2026-11-28` or a moment; a dash when there is none. */
 export function date(day?: string | null): string {
   if (!day) return '—'
@@ -42,4 +47,9 @@ export function amount(count: number | undefined, unit = ''): string {
 export function size(bytes: number): string {
   if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
+
+/** What a failure says to the person. */
+export function wordsOf(failure: unknown): string {
+  return failure instanceof Error ? failure.message : String(failure)
 }

@@ -1,10 +1,15 @@
-import { ApiError, OfflineError, parse, type Problem } from '@qihang/api-client'
+import { ApiError, OfflineError, parse, problemOf, secondsOf } from '@qihang/api-client'
 import { ref } from 'vue'
 import { sessionLost } from '@/shell/api'
 import { session } from '@/shell/session'
 
+/** A transfer that hangs this long is given up, so that it can be tried again. */
+const PATIENCE = 10 * 60_000
+
+export type Method = 'GET' | 'POST'
+
 interface Sending {
-  method: 'GET' | 'POST'
+  method: Method
   url: string
   body?: FormData
   answer: 'blob' | 'text'
@@ -20,7 +25,9 @@ function send({ method, url, body, answer, progress }: Sending): Promise<XMLHttp
     const report = (event: ProgressEvent) => event.lengthComputable && progress(event.loaded / event.total)
     if (body) request.upload.addEventListener('progress', report)
     else request.addEventListener('progress', report)
+    request.timeout = PATIENCE
     request.addEventListener('error', () => failed(new OfflineError()))
+    request.addEventListener('timeout', () => failed(new OfflineError()))
     request.addEventListener('load', () => done(request))
     request.send(body)
   })
@@ -29,8 +36,8 @@ function send({ method, url, body, answer, progress }: Sending): Promise<XMLHttp
 async function refused(request: XMLHttpRequest): Promise<never> {
   if (request.status === 401) sessionLost()
   const text = request.responseType === 'blob' ? await (request.response as Blob).text() : (request.response as string)
-  const problem = parse(text) as Problem | undefined
-  throw new ApiError(problem?.code ? problem : { status: request.status, code: 'unreadable' })
+  const retryAfter = secondsOf(request.getResponseHeader('Retry-After'))
+  throw new ApiError(problemOf({ status: request.status, data: parse(text), retryAfter }))
 }
 
 function nameIn(request: XMLHttpRequest): string | undefined {
@@ -40,7 +47,7 @@ function nameIn(request: XMLHttpRequest): string | undefined {
 }
 
 /** Fetches a file the session may see and saves it under the name the server gives it. */
-export async function download(url: string, name: string, progress: (share: number) => void = () => {}, method: 'GET' | 'POST' = 'GET'): Promise<void> {
+export async function download(url: string, name: string, progress: (share: number) => void = () => {}, method: Method = 'GET'): Promise<void> {
   const request = await send({ method, url, answer: 'blob', progress })
   if (request.status !== 200) return refused(request)
   const link = document.createElement('a')
@@ -59,23 +66,27 @@ export async function upload<T>(url: string, file: File, progress: (share: numbe
   return parse(request.response) as T
 }
 
-/** One transfer at a time with what a page shows of it. */
+/** The newest transfer with what a page shows of it. */
 export function useTransfer() {
   const busy = ref(false)
   const share = ref(0)
   const problem = ref<unknown>()
+  let started = 0
 
   async function run<T>(act: (progress: (it: number) => void) => Promise<T>): Promise<T | undefined> {
+    const turn = ++started
     busy.value = true
     share.value = 0
     problem.value = undefined
     try {
-      return await act((it) => (share.value = it))
+      return await act((it) => {
+        if (turn === started) share.value = it
+      })
     } catch (failure) {
-      problem.value = failure
+      if (turn === started) problem.value = failure
       return undefined
     } finally {
-      busy.value = false
+      if (turn === started) busy.value = false
     }
   }
   return { busy, share, problem, run }

@@ -5,16 +5,19 @@ export function useAsk<T>(load: () => Promise<T>): { value: Ref<T | undefined>; 
   const value = shallowRef<T>()
   const problem = ref<unknown>()
   const loading = ref(true)
+  let asked = 0
 
   async function reload() {
+    const turn = ++asked
     loading.value = true
     problem.value = undefined
     try {
-      value.value = await load()
+      const found = await load()
+      if (turn === asked) value.value = found
     } catch (failure) {
-      problem.value = failure
+      if (turn === asked) problem.value = failure
     } finally {
-      loading.value = false
+      if (turn === asked) loading.value = false
     }
   }
 

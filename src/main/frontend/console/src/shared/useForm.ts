@@ -7,6 +7,8 @@ export interface Form {
   problem: Ref<unknown>
   busy: Ref<boolean>
   submit: () => Promise<void>
+  /** Forgets what was wrong, for a form that is opened again. */
+  reset: () => void
 }
 
 interface FormOptions<T> {
@@ -22,12 +24,17 @@ export function useForm<T>({ check, send, done }: FormOptions<T>): Form {
   const problem = ref<unknown>()
   const busy = ref(false)
 
+  function reset() {
+    wrong.value = {}
+    problem.value = undefined
+  }
+
   async function submit() {
     if (busy.value) return
+    reset()
     wrong.value = check()
     if (Object.keys(wrong.value).length) return
     busy.value = true
-    problem.value = undefined
     try {
       await done(await send())
     } catch (failure) {
@@ -38,5 +45,5 @@ export function useForm<T>({ check, send, done }: FormOptions<T>): Form {
   }
 
   const fields = computed(() => ({ ...(problem.value instanceof ApiError ? problem.value.fields : {}), ...wrong.value }))
-  return { fields, problem, busy, submit }
+  return { fields, problem, busy, submit, reset }
 }

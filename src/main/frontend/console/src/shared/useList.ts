@@ -14,17 +14,25 @@ export interface PageOf<T> {
 
 type Filters = Record<string, string>
 
-interface ListOptions<T, F extends Filters> {
+interface ListOptions<T, F extends Filters, X> {
   /** Names the list's own memory of filters; a list without a name keeps them neither there nor in the address. */
   name?: string
   /** Every filter and its value when nothing is chosen. */
   filters: F
-  load: (filters: F, page: Paging) => Promise<PageOf<T>>
+  load: (filters: F, page: Paging) => Promise<PageOf<T> & X>
+  /** Told the page that is shown, for what comes with it; not one that a newer question has overtaken. */
+  arrived?: (page: PageOf<T> & X) => void
   limit?: number
 }
 
 /** A list read by key: one page at a time, its filters remembered in the address and for the next visit. */
-export function useList<T, F extends Filters = Record<string, never>>({ name, filters: defaults, load, limit = 20 }: ListOptions<T, F>) {
+export function useList<T, F extends Filters = Record<string, never>, X = unknown>({
+  name,
+  filters: defaults,
+  load,
+  arrived,
+  limit = 20,
+}: ListOptions<T, F, X>) {
   const route = useRoute()
   const router = useRouter()
   const memory = `qihang.list.${session.me?.id}.${name}`
@@ -50,6 +58,7 @@ export function useList<T, F extends Filters = Record<string, never>>({ name, fi
       if (turn !== asked) return
       items.value = page.items ?? []
       next.value = page.next ?? undefined
+      arrived?.(page)
     } catch (failure) {
       if (turn === asked) problem.value = failure
     } finally {
