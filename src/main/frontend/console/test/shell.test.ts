@@ -1,7 +1,7 @@
 import { ApiError } from '@qihang/api-client'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { RouteLocationNormalized } from 'vue-router'
-import { api } from '@/shell/api'
+import { api, sessionLost } from '@/shell/api'
 import { admit, navigation } from '@/shell/router'
 import { borrow, forget, session, signedIn } from '@/shell/session'
 
@@ -37,6 +37,17 @@ describe('进入页面', () => {
     const other = new BroadcastChannel('qihang.session')
     other.onmessage = () => other.postMessage({ kind: 'lend', token: 'dead' })
     expect(await borrow('dead')).toBe(false)
+    other.close()
+  })
+
+  it('几个请求一起失效，只处理一次，不把失效的会话借回来', async () => {
+    const other = new BroadcastChannel('qihang.session')
+    other.onmessage = () => other.postMessage({ kind: 'lend', token: 'dead' })
+    signedIn('dead')
+    sessionLost()
+    sessionLost()
+    await new Promise((done) => setTimeout(done, 300))
+    expect(session.token).toBeUndefined()
     other.close()
   })
 

@@ -5,6 +5,8 @@ import { whenSignedOut } from './api'
 import { type AreaRoutes, GROUPS } from './area'
 import type { Role } from './roles'
 import { borrow, forget, has, session, standing, whenLeftElsewhere } from './session'
+// 连不上的时候才用，所以不另外下载
+import UnreachablePage from './UnreachablePage.vue'
 
 const areas = import.meta.glob<AreaRoutes>('../areas/*/routes.ts', { eager: true, import: 'default' })
 const pages: RouteRecordRaw[] = Object.values(areas).flat()
@@ -37,7 +39,7 @@ export const router = createRouter({
     {
       path: '/unreachable',
       name: 'unreachable',
-      component: () => import('./UnreachablePage.vue'),
+      component: UnreachablePage,
       meta: { title: '暂时打不开', open: true },
     },
     {
@@ -81,6 +83,9 @@ router.afterEach(async (to, from) => {
   document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
 })
 
+/** The page itself could not be fetched: no network, or another version has been installed since. */
+router.onError((_, to) => void router.replace({ name: 'unreachable', query: { next: to.fullPath } }))
+
 function toSignIn() {
   const here = router.currentRoute.value
   if (!here.meta.open) void router.push(signInPage(here.fullPath))
@@ -88,6 +93,8 @@ function toSignIn() {
 
 whenSignedOut(async () => {
   const dead = session.token
+  // 同时问的几个请求一起失效，只办一次
+  if (!dead) return
   forget()
   if (await borrow(dead)) window.location.reload()
   else toSignIn()
