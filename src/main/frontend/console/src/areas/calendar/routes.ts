@@ -8,7 +8,7 @@ export default [
     meta: {
       title: '工作日历',
       roles: ['COUNTY_OFFICER', 'TOWNSHIP_OFFICER', 'HANDLER', 'LEADER', 'COMMISSIONER'],
-      nav: { group: '诉求', order: 5 },
+      nav: { group: '诉求', order: 15 },
     },
   },
   {
@@ -18,7 +18,7 @@ export default [
     meta: {
       title: '时限方案',
       roles: ['COUNTY_OFFICER', 'TOWNSHIP_OFFICER', 'HANDLER', 'LEADER'],
-      nav: { group: '诉求', order: 6 },
+      nav: { group: '诉求', order: 16 },
     },
   },
 ] satisfies AreaRoutes

@@ -1,36 +1,35 @@
-import { ApiError, type Effect } from '@qihang/api-client'
-import { computed, ref } from 'vue'
+import type { Effect } from '@qihang/api-client'
+import { ref, watch } from 'vue'
+import { useForm } from '@/shared/useForm'
 
-/** 先看影响、再登记：改了内容要重新看。 */
-export function usePreview(check: () => Record<string, string>, preview: () => Promise<Effect>, enter: () => Promise<unknown>) {
-  const wrong = ref<Record<string, string>>({})
-  const problem = ref<unknown>()
-  const busy = ref(false)
+interface Preview {
+  /** 填的内容。 */
+  form: object
+  check: () => Record<string, string>
+  preview: () => Promise<Effect>
+  enter: () => Promise<unknown>
+  entered: () => unknown
+}
+
+/** 先看影响、再登记：改了内容要重新看，正在看的时候改的也是。 */
+export function usePreview({ form, check, preview, enter, entered }: Preview) {
   const effect = ref<Effect>()
-  const fields = computed(() => ({ ...(problem.value instanceof ApiError ? problem.value.fields : {}), ...wrong.value }))
+  let edition = 0
 
-  /** 返回 true 的是已经登记。 */
-  async function submit(): Promise<boolean> {
-    if (busy.value) return false
-    wrong.value = check()
-    if (Object.keys(wrong.value).length) return false
-    busy.value = true
-    problem.value = undefined
-    try {
-      if (effect.value) {
-        await enter()
-        return true
-      }
-      effect.value = await preview()
-    } catch (failure) {
-      problem.value = failure
-    } finally {
-      busy.value = false
-    }
-    return false
-  }
+  watch(form, () => {
+    edition++
+    effect.value = undefined
+  })
 
-  const again = () => (effect.value = undefined)
-
-  return { wrong, problem, busy, effect, fields, submit, again }
+  const dialog = useForm({
+    check,
+    send: async () => {
+      if (effect.value) return enter().then(() => 'entered' as const)
+      const asked = edition
+      const seen = await preview()
+      return asked === edition ? seen : undefined
+    },
+    done: (answer) => (answer === 'entered' ? entered() : (effect.value = answer)),
+  })
+  return { dialog, effect, fields: dialog.fields }
 }
