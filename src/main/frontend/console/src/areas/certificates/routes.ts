@@ -8,13 +8,13 @@ export default [
     path: '/certificates/queue',
     name: 'certificate-queue',
     component: () => import('./CertificateQueuePage.vue'),
-    meta: { title: '证书核验', roles: ['COUNTY_OFFICER'], nav: { group: '走访与证书', order: 6 }, wide: true },
+    meta: { title: '证书核验', roles: ['COUNTY_OFFICER'], nav: { group: '走访与证书', order: 10 }, wide: true },
   },
   {
     path: '/certificates',
     name: 'certificates',
     component: () => import('./CertificateListPage.vue'),
-    meta: { title: '证书', roles: readers, nav: { group: '走访与证书', order: 7 } },
+    meta: { title: '证书', roles: readers, nav: { group: '走访与证书', order: 11 } },
   },
   {
     path: '/certificates/:certificate',
