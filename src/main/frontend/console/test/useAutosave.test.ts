@@ -38,6 +38,33 @@ describe('useAutosave', () => {
     expect(save).toHaveBeenCalledTimes(2)
   })
 
+  it('保存的时候又改了，没有存上之前不说已保存', async () => {
+    let done = () => {}
+    save.mockReturnValueOnce(new Promise<void>((resolve) => (done = resolve)))
+    const { autosave } = mount(Editor).vm
+    void autosave.flush()
+    autosave.changed()
+    done()
+    await flushPromises()
+    expect(autosave.state.value).toBe('waiting')
+    await autosave.flush()
+    expect([save.mock.calls.length, autosave.state.value]).toEqual([2, 'saved'])
+  })
+
+  it('没有存上的，关窗口之前问一声', async () => {
+    const { autosave } = mount(Editor).vm
+    const leave = () => {
+      const event = new Event('beforeunload', { cancelable: true })
+      window.dispatchEvent(event)
+      return event.defaultPrevented
+    }
+    expect(leave()).toBe(false)
+    autosave.changed()
+    expect(leave()).toBe(true)
+    await autosave.flush()
+    expect(leave()).toBe(false)
+  })
+
   it('没有保存成的说出来，再试能好', async () => {
     save.mockRejectedValueOnce(new Error('网络不通'))
     const { autosave } = mount(Editor).vm

@@ -20,7 +20,8 @@ export interface ConditionGroup {
 
 export interface TrialCase {
   name: string
-  facts: Record<string, string>
+  /** 清空的值是 undefined，和没有填一样。 */
+  facts: Record<string, string | undefined>
   expected: Verdict
 }
 
@@ -150,7 +151,7 @@ export function casesOf(cases: TrialCase[], groups: ConditionGroup[]): CaseReque
   return cases
     .filter((it) => it.name.trim())
     .map((it) => {
-      const facts = Object.fromEntries(Object.entries(it.facts).filter(([, value]) => value.trim()))
+      const facts = Object.fromEntries(Object.entries(it.facts).flatMap(([key, value]) => (value?.trim() ? [[key, value]] : [])))
       return { name: it.name.trim(), facts, units: Object.fromEntries(Object.entries(units).filter(([key]) => key in facts)), expected: it.expected }
     })
 }

@@ -1,4 +1,4 @@
-import { onUnmounted, ref } from 'vue'
+import { onMounted, onUnmounted, ref } from 'vue'
 
 /** Saves a while after the last change, one save at a time, and once more for what changed meanwhile. */
 export function useAutosave(save: () => Promise<void>, wait = 1200) {
@@ -7,10 +7,13 @@ export function useAutosave(save: () => Promise<void>, wait = 1200) {
   const savedAt = ref<Date>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
+  /** Changed since the last save began. */
+  let fresh = false
   let again = false
 
   function changed() {
     clearTimeout(timer)
+    fresh = true
     state.value = 'waiting'
     timer = setTimeout(() => void flush(), wait)
   }
@@ -19,18 +22,19 @@ export function useAutosave(save: () => Promise<void>, wait = 1200) {
   function flush(): Promise<void> {
     clearTimeout(timer)
     if (running) {
-      again = true
+      again = fresh
       return running
     }
     running = (async () => {
       do {
         again = false
+        fresh = false
         state.value = 'saving'
         problem.value = undefined
         try {
           await save()
           savedAt.value = new Date()
-          state.value = 'saved'
+          state.value = fresh ? 'waiting' : 'saved'
         } catch (failure) {
           problem.value = failure
           state.value = 'failed'
@@ -40,6 +44,15 @@ export function useAutosave(save: () => Promise<void>, wait = 1200) {
     return running
   }
 
-  onUnmounted(() => clearTimeout(timer))
+  /** Asks before the window is closed on what is not kept yet. */
+  function hold(event: BeforeUnloadEvent) {
+    if (['waiting', 'saving', 'failed'].includes(state.value)) event.preventDefault()
+  }
+
+  onMounted(() => window.addEventListener('beforeunload', hold))
+  onUnmounted(() => {
+    clearTimeout(timer)
+    window.removeEventListener('beforeunload', hold)
+  })
   return { state, problem, savedAt, changed, flush }
 }

@@ -97,7 +97,7 @@ function audienceOf({ regions, industries, groups, kept, cases }: Draft['audienc
 export const canBeKept = (draft: Draft): boolean => !!draft.particulars.shortTitle?.trim() && !!draft.text.trim()
 
 export interface Line {
-  kind: 'heading' | 'text' | 'duty' | 'table'
+  kind: 'text' | 'duty' | 'table'
   ref: string
   level: number
   heading: string
