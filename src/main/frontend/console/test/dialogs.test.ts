@@ -81,6 +81,36 @@ describe('办理一步', () => {
     expect(post).not.toHaveBeenCalled()
   })
 
+  it('附件没有传完就关掉的，下次打开照样能办', async () => {
+    post.mockImplementation(() => new Promise(() => {}))
+    const answer = actionOf('answer', 'HANDLING', handler)
+    const dialog = mount(TicketActionDialog, { attachTo: document.body, props: { ticket: 't1', action: answer } })
+    await flushPromises()
+    const input = document.querySelector('input[type=file]') as HTMLInputElement
+    Object.defineProperty(input, 'files', { value: [new File(['x'], '现场.png', { type: 'image/png' })] })
+    input.dispatchEvent(new Event('change'))
+    await flushPromises()
+    expect(button('办结答复').disabled).toBe(true)
+    await dialog.setProps({ action: undefined })
+    await flushPromises()
+    await dialog.setProps({ action: answer })
+    await flushPromises()
+    expect(button('办结答复').disabled).toBe(false)
+  })
+
+  it('上一张表的分派建议后到，不出现在这一张里', async () => {
+    let late = (_: unknown) => {}
+    get.mockImplementation((path: string) => (path.endsWith('/dispatch-advice') ? new Promise((done) => (late = done)) : Promise.resolve([])))
+    const dispatch = nextActions({ status: 'COLLECTED', office: null, steps: [] }, county)[0]
+    const dialog = mount(TicketActionDialog, { attachTo: document.body, props: { ticket: 't1', action: dispatch } })
+    await flushPromises()
+    await dialog.setProps({ action: actionOf('reminder', 'HANDLING', county) })
+    await flushPromises()
+    late({ list: '职责清单', offices: [{ office: 'fgj', officeName: '县发展和改革局', reason: '供电', basis: '第一条' }], experience: [] })
+    await flushPromises()
+    expect(body()).not.toContain('职责清单建议')
+  })
+
   it('不能撤回的再确认一次', async () => {
     mount(TicketActionDialog, { attachTo: document.body, props: { ticket: 't1', action: actionOf('unanswered', 'ANSWERED', county) } })
     await flushPromises()

@@ -175,15 +175,22 @@ describe('直接传到文件服务', () => {
   it('看得到传了几成，传完再检查', async () => {
     const plainly = store(true)
     const shares: number[] = []
-    expect(await upload(picture, () => Promise.resolve(form), 'k', (it) => shares.push(it))).toBe(form.file)
+    expect(await upload(picture, () => Promise.resolve(form), (it) => shares.push(it))).toBe(form.file)
     expect(shares).toEqual([0.25, 1])
     expect(plainly()).toBe(0)
+  })
+
+  it('提交检查的键跟着文件走，重传的是另一件', async () => {
+    store(true)
+    await upload(picture, () => Promise.resolve(form), () => {})
+    const [, asked] = vi.mocked(fetch).mock.calls.at(-1)!
+    expect((asked as { headers: Record<string, string> }).headers['Idempotency-Key']).toBe(form.file)
   })
 
   it('文件服务没有开放跨域的，照样传得上去，只是没有进度', async () => {
     const plainly = store(false)
     const shares: number[] = []
-    await upload(picture, () => Promise.resolve(form), 'k', (it) => shares.push(it))
+    await upload(picture, () => Promise.resolve(form), (it) => shares.push(it))
     expect(shares).toEqual([1])
     expect(plainly()).toBe(1)
   })

@@ -38,12 +38,13 @@ export function refusalOf(file: { name: string; size: number }): string | undefi
 type Open = (request: { name: string; contentType: string; size: number }) => Promise<UploadForm>
 
 /** 三步做完，返回文件编号；`progress` 是传了几成（0–1），传完还要检查。 */
-export async function upload(file: File, open: Open, key: string, progress: (share: number) => void): Promise<string> {
+export async function upload(file: File, open: Open, progress: (share: number) => void): Promise<string> {
   const form = await open({ name: file.name, contentType: typeOf(file.name) ?? '', size: file.size })
   await send(form, file, progress)
   progress(1)
+  // 每传一次是另一个文件，键跟着文件走：重传的不会被当成原来那次
   const id = form.file
-  await api.post('/api/v1/desk/uploads/{file}/commitment', { path: { file: id }, key })
+  await api.post('/api/v1/desk/uploads/{file}/commitment', { path: { file: id }, key: id })
   return id
 }
 
