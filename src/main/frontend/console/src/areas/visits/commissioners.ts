@@ -15,7 +15,7 @@ export async function allCommissioners(): Promise<CommissionerLine[]> {
   let after: string | undefined
   do {
     const page = await api.get('/api/v1/desk/commissioners', { query: { county: county.value, limit: 100, after } })
-    all.push(...(page.items))
+    all.push(...page.items)
     after = page.next ?? undefined
   } while (after)
   return all
