@@ -1,16 +1,23 @@
-import { flushPromises } from '@vue/test-utils'
+import { enableAutoUnmount, flushPromises, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import CertificateQueuePage from '@/areas/certificates/CertificateQueuePage.vue'
+import PlanNamesPage from '@/areas/plan/PlanNamesPage.vue'
+import PostersPage from '@/areas/policies/PostersPage.vue'
 import ContentReviewsPage from '@/areas/tickets/ContentReviewsPage.vue'
+import EnterprisePicker from '@/areas/tickets/EnterprisePicker.vue'
+import FilePicker from '@/areas/tickets/FilePicker.vue'
+import TicketEntryPage from '@/areas/tickets/TicketEntryPage.vue'
 import TicketPage from '@/areas/tickets/TicketPage.vue'
 import { api } from '@/shell/api'
+import ReceiptLookupPage from '@/shell/ReceiptLookupPage.vue'
 import { session } from '@/shell/session'
 import { mountAt } from './helpers'
 
-vi.mock('@/shell/api', () => ({ api: { get: vi.fn(), post: vi.fn() }, sessionLost: vi.fn() }))
+vi.mock('@/shell/api', () => ({ api: { get: vi.fn(), post: vi.fn(), put: vi.fn() }, sessionLost: vi.fn() }))
 
 const get = vi.mocked(api.get as unknown as (path: string, options?: { path?: Record<string, string> }) => Promise<unknown>)
 const post = vi.mocked(api.post as unknown as (path: string, options: unknown) => Promise<unknown>)
+const put = vi.mocked(api.put as unknown as (path: string, options: unknown) => Promise<unknown>)
 
 const page = { template: '<p />' }
 const others = [
@@ -24,10 +31,13 @@ function signIn(role: string, offices: string[] = []) {
 
 const text = () => document.body.textContent ?? ''
 
+enableAutoUnmount(afterEach)
+
 beforeEach(() => {
   localStorage.clear()
   get.mockReset()
   post.mockReset()
+  put.mockReset()
 })
 
 afterEach(() => {
@@ -157,6 +167,72 @@ describe('内容审核', () => {
   })
 })
 
+describe('登记来件', () => {
+  it('换了企业，传给原来那家的附件不算', async () => {
+    signIn('COUNTY_OFFICER')
+    get.mockImplementation(async (path) => (path.includes('categories') ? [{ code: 'other', name: '其他' }] : {}))
+    post.mockResolvedValue({ id: 't1', number: 'GX-2026-000001' })
+    const { wrapper } = await mountAt(TicketEntryPage, '/tickets/new', '/tickets/new', {}, [{ path: '/tickets/:ticket', name: 'ticket', component: page, meta: { title: '诉求' } }])
+    const firm = (id: string) => ({ id, name: `虚构${id}厂`, uscc: id, unitName: '清泉街道' })
+    const picker = wrapper.findComponent(EnterprisePicker as never) as unknown as VueWrapper
+    picker.vm.$emit('update:modelValue', firm('1'))
+    await flushPromises()
+    const files = wrapper.findComponent(FilePicker as never) as unknown as VueWrapper
+    files.vm.$emit('change', ['f1'], true)
+    picker.vm.$emit('update:modelValue', firm('2'))
+    await flushPromises()
+    const choose = (label: string, value: string) =>
+      (wrapper.findAllComponents({ name: 'ElSelect' }).find((it) => it.attributes('aria-label') === label || it.props('ariaLabel') === label) as VueWrapper).vm.$emit('update:modelValue', value)
+    choose('类别', 'other')
+    ;(wrapper.findComponent({ name: 'ElDatePicker' }) as VueWrapper).vm.$emit('update:modelValue', '2026-01-05T09:00:00')
+    await wrapper.get('input[aria-label=标题]').setValue('停电')
+    await wrapper.get('textarea').setValue('每周停电')
+    await wrapper.get('form').trigger('submit')
+    await flushPromises()
+    expect(post).toHaveBeenCalledWith('/api/v1/desk/enterprises/{enterprise}/tickets', expect.objectContaining({ path: { enterprise: '2' }, body: expect.objectContaining({ files: [] }) }))
+  }, 20_000)
+})
+
+describe('登记海报', () => {
+  it('等的时候换了单位，不拿原来单位的码充数', async () => {
+    signIn('COUNTY_OFFICER')
+    const units = [{ code: '371525001', name: '清泉街道' }, { code: '371525002', name: '崇文街道' }]
+    get.mockImplementation(async (path) => (path.endsWith('/units') ? units : []))
+    let late = (_: unknown) => {}
+    put.mockReturnValue(new Promise((done) => (late = done)))
+    const { wrapper } = await mountAt(PostersPage, '/posters')
+    const select = wrapper.findComponent({ name: 'ElSelect' }) as VueWrapper
+    select.vm.$emit('update:modelValue', '371525001')
+    await flushPromises()
+    await wrapper.get('form').trigger('submit')
+    select.vm.$emit('update:modelValue', '371525002')
+    late({ code: 'K7Q2', unit: '371525001' })
+    await flushPromises()
+    expect(wrapper.find('.poster').exists()).toBe(false)
+  })
+})
+
+describe('计划的名单', () => {
+  it('计划里没有这一项的，说明从哪里点开', async () => {
+    signIn('COUNTY_OFFICER')
+    get.mockImplementation(async (path) => (path.endsWith('{year}') ? { year: 2026, name: '2026年计划（虚构）', asOf: '2026-11-01', units: [], items: [] } : { items: [], next: null }))
+    await mountAt(PlanNamesPage, '/plans/:year/items/:no/units/:unit', '/plans/2026/items/99/units/371525001', {}, [{ path: '/plans/:year', name: 'plan', component: page, meta: { title: '年度计划' } }])
+    expect(text()).toContain('没有第 99 项')
+  })
+})
+
+describe('凭回执查询', () => {
+  it('同一页里打开另一张回执，看到的是那一张', async () => {
+    post.mockImplementation(async (_, options) => ({ number: (options as { body: { number: string } }).body.number, statusName: '办理中', outcome: null, next: null, steps: [], hops: [] }))
+    const { router } = await mountAt(ReceiptLookupPage, '/receipt', '/receipt#GX-2026-000001.AAAA')
+    expect(text()).toContain('GX-2026-000001：办理中')
+    await router.push('/receipt#GX-2026-000002.BBBB')
+    await flushPromises()
+    expect(text()).toContain('GX-2026-000002：办理中')
+    expect(post).toHaveBeenLastCalledWith('/api/v1/ticket-receipts', { body: { number: 'GX-2026-000002', secret: 'BBBB' } })
+  })
+})
+
 describe('证书核验', () => {
   const card = (id: string) => ({
     id,
@@ -196,5 +272,45 @@ describe('证书核验', () => {
       path: { certificate: '2' },
       body: { seenVersion: 7 },
     })
+  })
+
+  it('核验了中间的一件，直接看下一件，不打开别的', async () => {
+    signIn('COUNTY_OFFICER')
+    let left = ['1', '2', '3']
+    get.mockImplementation(async (path, options) => {
+      if (path === '/api/v1/desk/certificates') return { items: left.map(card) }
+      if (path === '/api/v1/desk/certificates/{certificate}')
+        return { card: card(options?.path?.certificate ?? ''), version: 7, files: [], history: [] }
+      return []
+    })
+    post.mockImplementation(async () => void (left = ['1', '3']))
+    await mountAt(CertificateQueuePage, '/certificates/queue', '/certificates/queue?at=2', {}, others)
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'y', bubbles: true }))
+    await vi.waitFor(() => expect(text()).toContain('第 2 件，共 2 件'))
+    await flushPromises()
+    const opened = get.mock.calls.filter(([path]) => path === '/api/v1/desk/certificates/{certificate}').map(([, options]) => options?.path?.certificate)
+    expect(opened).not.toContain('1')
+    expect(text()).toContain('ZJTX-3')
+  })
+
+  it('核验还没有回答就翻到下一件，办完的照样从队里去掉', async () => {
+    signIn('COUNTY_OFFICER')
+    let left = ['1', '2']
+    let done = () => {}
+    get.mockImplementation(async (path, options) => {
+      if (path === '/api/v1/desk/certificates') return { items: left.map(card) }
+      if (path === '/api/v1/desk/certificates/{certificate}')
+        return { card: card(options?.path?.certificate ?? ''), version: 7, files: [], history: [] }
+      return []
+    })
+    post.mockReturnValue(new Promise<void>((resolve) => (done = resolve)))
+    await mountAt(CertificateQueuePage, '/certificates/queue', '/certificates/queue', {}, others)
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'y', bubbles: true }))
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }))
+    await vi.waitFor(() => expect(text()).toContain('第 2 件，共 2 件'))
+    left = ['2']
+    done()
+    await vi.waitFor(() => expect(text()).toContain('第 1 件，共 1 件'))
+    await vi.waitFor(() => expect(text()).toContain('ZJTX-2'))
   })
 })

@@ -60,6 +60,7 @@ describe('企业事实的写法', () => {
     expect(factText({ value: 'false' } as never)).toBe('否')
     expect(factText({ value: '2019-03-05' } as never)).toBe('2019年3月5日')
     expect(factText({ value: '10280000', unit: '元' } as never)).toBe('1,028 万元')
+    expect(factText({ value: '12345678.9', unit: '元' } as never)).toBe('1,234.56789 万元')
     expect(factText({ value: '337', unit: '人' } as never)).toBe('337 人')
     expect(factText({ value: 'A', unit: null } as never)).toBe('A')
   })
@@ -106,6 +107,12 @@ describe('政策的草稿', () => {
       audience: { regions: ['371525200'], industries: ['C'], condition: whole, cases },
       text: '## 一、标准\n正文。',
     })
+  })
+
+  it('试例里清空了的值，和没有填一样', () => {
+    const draft = draftOf(undefined, { regions: [], industries: [], condition: revenue, cases: [] } as never, '正文')
+    draft.audience.cases = [{ name: '清空', facts: { revenue: undefined }, expected: 'MISSING' }]
+    expect(contentOf(draft).audience.cases).toEqual([{ name: '清空', facts: {}, units: {}, expected: 'MISSING' }])
   })
 
   it('层数太多的条件这里改不了，原样带回', () => {

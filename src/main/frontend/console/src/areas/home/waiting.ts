@@ -29,7 +29,7 @@ export async function tickets(): Promise<Waiting[]> {
   return page.items.map((it) => ({
     id: it.id,
     text: `${it.enterpriseName}　${it.title}`,
-    note: `${it.statusName}，${dateTime(it.nextDueAt)} 前`,
+    note: it.nextDueAt ? `${it.statusName}，${dateTime(it.nextDueAt)} 前` : it.statusName,
     to: `/tickets/${it.id}`,
     tag: it.overdue ? { text: '已超期', tone: 'bad' } : undefined,
   }))
