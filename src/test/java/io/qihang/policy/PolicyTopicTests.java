@@ -22,6 +22,7 @@ import io.qihang.testing.MovableClock;
 import io.qihang.testing.Phones;
 import io.qihang.testing.Staffing;
 import io.qihang.testing.Subscribers;
+import io.qihang.testing.Superuser;
 import io.qihang.testing.SystemTest;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,8 @@ import tools.jackson.databind.JsonNode;
 class PolicyTopicTests {
 
     private static final String XINING = "630100";
+    private static final Map<String, Object> THREE_YEARS =
+            Map.of("kind", "FACT", "fact", "founded_on", "operator", "FOR_YEARS", "values", List.of("3"));
     private static final String OWN = "冠县消息类别木业有限公司";
 
     @Autowired
@@ -72,6 +76,9 @@ class PolicyTopicTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Superuser superuser;
 
     private String unit = "";
     private Api officer = new Api("");
@@ -252,17 +259,8 @@ class PolicyTopicTests {
         EnterpriseId firm = firms.in(unit);
         Phones.Person member = phones.signIn();
         firms.join(firm, member.id());
-        transaction.executeWithoutResult(status -> facts.record(List.of(new NewFact(
-                firm,
-                "founded_on",
-                FactValue.of(LocalDate.of(2024, 9, 3)),
-                null,
-                new FactSource(FactSource.Kind.OFFICER, "test"),
-                LocalDate.of(2026, 1, 1),
-                null,
-                null))));
-        var years = Map.of("kind", "FACT", "fact", "founded_on", "operator", "FOR_YEARS", "values", List.of("3"));
-        String id = published(Map.of("shortTitle", "满三年"), Map.of("condition", years));
+        founded(firm, LocalDate.of(2024, 9, 3));
+        String id = published(Map.of("shortTitle", "满三年"), Map.of("condition", THREE_YEARS));
         rematch.runDaily();
         assertThat(inbox(member)).isEmpty();
         at("2027-09-03T03:20");
@@ -278,6 +276,52 @@ class PolicyTopicTests {
                         .path("metLater")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoever_comes_to_meet_a_policy_while_it_is_being_signed_is_told_with_the_others() {
+        unit = "371525112";
+        EnterpriseId firm = firms.in(unit);
+        Phones.Person member = phones.signIn();
+        firms.join(firm, member.id());
+        String id = drafted(Map.of("shortTitle", "签发时"), Map.of("condition", THREE_YEARS));
+        var database = superuser.database();
+        database.sql("begin").update();
+        CompletableFuture<Void> signed;
+        try {
+            database.sql("lock table policy_reach in share mode").update();
+            signed = CompletableFuture.runAsync(() -> staffing.publish(officer, id));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> database.sql(
+                                    "select count(*) from pg_locks where not granted and relation = 'policy_reach'::regclass")
+                            .query(Integer.class)
+                            .single()
+                            == 1);
+            founded(firm, LocalDate.of(2020, 9, 3));
+            rematch.run();
+        } finally {
+            database.sql("commit").update();
+        }
+        signed.join();
+        await().atMost(Duration.ofSeconds(30)).until(() -> inbox(member).equals(List.of("签发时")));
+        assertThat(officer.get("/api/v1/desk/policies/" + id + "/reach")
+                        .expect(200)
+                        .json()
+                        .path("enterprises")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    private void founded(EnterpriseId firm, LocalDate day) {
+        transaction.executeWithoutResult(status -> facts.record(List.of(new NewFact(
+                firm,
+                "founded_on",
+                FactValue.of(day),
+                null,
+                new FactSource(FactSource.Kind.OFFICER, "test"),
+                LocalDate.of(2026, 1, 1),
+                null,
+                null))));
     }
 
     private Phones.Person subscribed(EnterpriseId firm) {
@@ -310,20 +354,24 @@ class PolicyTopicTests {
 
     /** Publishes to the unit and waits until everybody's end state is known. */
     private String published(Map<String, ?> particulars, Map<String, ?> audience) {
-        Map<String, Object> all = new HashMap<>(particulars);
-        all.put("kind", "NOTICE");
-        Map<String, Object> whom = new HashMap<>(audience);
-        whom.put("regions", List.of(unit));
-        var content = Map.of("particulars", all, "audience", whom, "text", "一、标准\n补助两万元。");
-        String id = officer.post("/api/v1/desk/policies", Map.of("region", "371525", "content", content))
-                .expect(201)
-                .at("/id");
+        String id = drafted(particulars, audience);
         staffing.publish(officer, id);
         await().atMost(Duration.ofSeconds(60)).until(() -> !officer.get("/api/v1/desk/policies/" + id + "/reach")
                 .expect(200)
                 .at("/messages/settledAt")
                 .isEmpty());
         return id;
+    }
+
+    private String drafted(Map<String, ?> particulars, Map<String, ?> audience) {
+        Map<String, Object> all = new HashMap<>(particulars);
+        all.put("kind", "NOTICE");
+        Map<String, Object> whom = new HashMap<>(audience);
+        whom.put("regions", List.of(unit));
+        var content = Map.of("particulars", all, "audience", whom, "text", "一、标准\n补助两万元。");
+        return officer.post("/api/v1/desk/policies", Map.of("region", "371525", "content", content))
+                .expect(201)
+                .at("/id");
     }
 
     /** State and reason of each of our own firm who was told. */

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fills constructors by argument name like MyBatis, but finds out once per statement which column goes where. MyBatis
  * asks reflection for the parameters and compares every name with every column anew for each row, which cost more than
- * the query itself. A statement that is anything but one type with one constructor is left to MyBatis.
+ * the query itself. An argument no column is named after, whose type is a record, is made of the same columns. A statement
+ * that is anything but one type with one constructor is left to MyBatis.
  */
 @Intercepts(@Signature(type = ResultSetHandler.class, method = "handleResultSets", args = Statement.class))
 class RecordRows implements Interceptor {
@@ -42,19 +43,31 @@ class RecordRows implements Interceptor {
     private final Map<String, Optional<Constructor<?>>> constructors = new ConcurrentHashMap<>();
     private final Map<String, Plan> plans = new ConcurrentHashMap<>();
 
-    /** Where a constructor argument is read, counted from 1, and how. */
-    private record Argument(int place, TypeHandler<?> handler) {}
-
-    /** Which column each constructor argument is read from, valid for a result with these columns. */
-    private record Plan(List<String> columns, Constructor<?> constructor, List<Argument> arguments) {
+    /** What a constructor argument is made of. */
+    private interface Source {
 
         @Nullable
-        Object row(ResultSet rows) throws SQLException {
+        Object value(ResultSet rows) throws SQLException;
+    }
+
+    /** A column, counted from 1, and how it is read. */
+    private record Column(int place, TypeHandler<?> handler) implements Source {
+
+        @Override
+        public @Nullable Object value(ResultSet rows) throws SQLException {
+            return handler.getResult(rows, place);
+        }
+    }
+
+    /** Which columns each constructor argument is read from, valid for a result with these columns. */
+    private record Plan(List<String> columns, Constructor<?> constructor, List<Source> arguments) implements Source {
+
+        @Override
+        public @Nullable Object value(ResultSet rows) throws SQLException {
             Object[] values = new Object[arguments.size()];
             boolean found = false;
             for (int i = 0; i < values.length; i++) {
-                Argument argument = arguments.get(i);
-                values[i] = argument.handler().getResult(rows, argument.place());
+                values[i] = arguments.get(i).value(rows);
                 found |= values[i] != null;
             }
             if (!found) return null;
@@ -91,7 +104,7 @@ class RecordRows implements Interceptor {
         List<Object> read = new ArrayList<>();
         try (ResultSet rows = sent.getResultSet()) {
             Plan plan = plan(rows, statement, constructor);
-            while (rows.next()) read.add(plan.row(rows));
+            while (rows.next()) read.add(plan.value(rows));
         }
         return read;
     }
@@ -106,11 +119,17 @@ class RecordRows implements Interceptor {
     }
 
     private static Plan planned(ResultSetWrapper rows, List<String> columns, Constructor<?> constructor) {
-        List<Argument> arguments = new ArrayList<>();
+        List<Source> arguments = new ArrayList<>();
         for (Parameter parameter : constructor.getParameters()) {
+            Class<?> type = parameter.getType();
             int place = placeOf(parameter.getName(), columns);
-            if (place < 0) throw new ExecutorException(constructor + " takes a column that is not among " + columns);
-            arguments.add(new Argument(place + 1, rows.getTypeHandler(parameter.getType(), columns.get(place))));
+            if (place >= 0) {
+                arguments.add(new Column(place + 1, rows.getTypeHandler(type, columns.get(place))));
+            } else if (type.isRecord()) {
+                arguments.add(planned(rows, columns, onlyOneOf(type)));
+            } else {
+                throw new ExecutorException(constructor + " takes a column that is not among " + columns);
+            }
         }
         return new Plan(columns, constructor, List.copyOf(arguments));
     }
@@ -138,8 +157,14 @@ class RecordRows implements Interceptor {
         if (statement.getConfiguration().getTypeHandlerRegistry().hasTypeHandler(type)) return Optional.empty();
         Constructor<?>[] constructors = type.getDeclaredConstructors();
         if (constructors.length != 1 || constructors[0].getParameterCount() == 0) return Optional.empty();
+        return Optional.of(onlyOneOf(type));
+    }
+
+    private static Constructor<?> onlyOneOf(Class<?> type) {
+        Constructor<?>[] constructors = type.getDeclaredConstructors();
+        if (constructors.length != 1) throw new ExecutorException(type + " has several constructors");
         constructors[0].setAccessible(true);
-        return Optional.of(constructors[0]);
+        return constructors[0];
     }
 
     private static Field field(String name) {

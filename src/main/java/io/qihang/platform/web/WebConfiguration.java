@@ -8,13 +8,16 @@ import io.qihang.platform.Problem;
 import io.qihang.platform.Times;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -28,6 +31,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -36,6 +40,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.condition.PathPatternsRequestCondition;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -102,30 +107,62 @@ class WebConfiguration implements WebMvcConfigurer {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-                return new ByDepth();
+                return new FixedParts();
             }
         };
     }
 
-    /** A pattern of another depth than the path cannot match it, and is passed over without being compared to it. */
-    private static final class ByDepth extends RequestMappingHandlerMapping {
+    /**
+     * Compares a path only to the patterns that agree with it in number of parts and in every fixed part; comparing it to each
+     * of the hundreds there are costs more than the query behind it.
+     */
+    static final class FixedParts extends RequestMappingHandlerMapping {
+
+        private static final String PARTS = FixedParts.class.getName() + ".PARTS";
+
+        /** The parts of a pattern, null where anything may stand; without an entry it is compared to every path. */
+        private final Map<RequestMappingInfo, @Nullable String[]> patterns = new IdentityHashMap<>();
 
         @Override
-        protected @Nullable RequestMappingInfo getMatchingMapping(
-                RequestMappingInfo mapping, HttpServletRequest request) {
-            PathPatternsRequestCondition patterns = mapping.getPathPatternsCondition();
-            if (patterns != null) {
-                String pattern = patterns.getFirstPattern().getPatternString();
-                boolean fixed = patterns.getPatterns().size() == 1 && !pattern.contains("*");
-                if (fixed && depth(pattern) != depth(request.getRequestURI())) return null;
+        protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
+            PathPatternsRequestCondition condition = mapping.getPathPatternsCondition();
+            if (condition != null && condition.getPatterns().size() == 1) {
+                String pattern = condition.getFirstPattern().getPatternString();
+                if (pattern.startsWith("/") && !pattern.contains("*")) patterns.put(mapping, fixedParts(pattern));
             }
-            return super.getMatchingMapping(mapping, request);
+            super.registerHandlerMethod(handler, method, mapping);
         }
 
-        private static int depth(String path) {
-            int depth = 0;
-            for (int i = 0; i < path.length(); i++) if (path.charAt(i) == '/') depth++;
-            return depth;
+        private static @Nullable String[] fixedParts(String pattern) {
+            @Nullable String[] parts = pattern.substring(1).split("/");
+            for (int i = 0; i < parts.length; i++) if (parts[i] != null && parts[i].contains("{")) parts[i] = null;
+            return parts;
+        }
+
+        @Override
+        protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo mapping, HttpServletRequest request) {
+            @Nullable String[] pattern = patterns.get(mapping);
+            return pattern == null || agree(pattern, partsOf(request)) ? super.getMatchingMapping(mapping, request) : null;
+        }
+
+        /** From the end, where paths differ first. */
+        private static boolean agree(@Nullable String[] pattern, String[] path) {
+            if (pattern.length != path.length) return false;
+            for (int i = path.length - 1; i >= 0; i--) {
+                String fixed = pattern[i];
+                if (fixed != null && !fixed.equals(path[i])) return false;
+            }
+            return true;
+        }
+
+        private static String[] partsOf(HttpServletRequest request) {
+            if (request.getAttribute(PARTS) instanceof String[] known) return known;
+            String[] parts = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().elements().stream()
+                    .filter(PathContainer.PathSegment.class::isInstance)
+                    .map(it -> ((PathContainer.PathSegment) it).valueToMatch())
+                    .toArray(String[]::new);
+            request.setAttribute(PARTS, parts);
+            return parts;
         }
     }
 

@@ -2,16 +2,13 @@ package io.qihang.policy.domain;
 
 import io.qihang.enterprise.EnterpriseId;
 import io.qihang.identity.PersonId;
-import io.qihang.platform.RegionCode;
 import io.qihang.policy.PolicyId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
-import org.jspecify.annotations.Nullable;
 
 /** What happens to a policy after its publication: who has come to meet it, and which of its days are near. */
 @Mapper
@@ -28,16 +25,12 @@ interface FollowingMapper {
     /** The published ones for which one may still apply on the day, or that name no last day. */
     @Select("""
             select id, region_code, lineage, edition, status, particulars, published_at, replaced_by, withdrawn_reason,
-                audience
+                submitted_at, audience
             from policy where status = 'PUBLISHED' and jsonb_typeof(audience -> 'condition') = 'object'
               and coalesce((particulars ->> 'applyUntil')::date, #{today}) >= #{today}
             order by id
             """)
-    List<Row> rows(LocalDate today);
-
-    default List<Ruled> ruled(LocalDate today) {
-        return rows(today).stream().map(Row::ruled).toList();
-    }
+    List<Ruled> ruled(LocalDate today);
 
     /** Adds enterprises, their ids joined by commas; returns those that were not there before. */
     @Select(value = """
@@ -76,32 +69,4 @@ interface FollowingMapper {
 
     /** A policy and what it demands. */
     record Ruled(PolicyCard card, Audience audience) {}
-
-    record Row(
-            PolicyId id,
-            RegionCode regionCode,
-            UUID lineage,
-            int edition,
-            PolicyStatus status,
-            Particulars particulars,
-            @Nullable Instant publishedAt,
-            @Nullable PolicyId replacedBy,
-            @Nullable String withdrawnReason,
-            Audience audience) {
-
-        Ruled ruled() {
-            var card = new PolicyCard(
-                    id,
-                    regionCode,
-                    lineage,
-                    edition,
-                    status,
-                    particulars,
-                    publishedAt,
-                    replacedBy,
-                    withdrawnReason,
-                    null);
-            return new Ruled(card, audience);
-        }
-    }
 }

@@ -28,11 +28,13 @@ class PolicyNotices {
     private static final Logger log = LoggerFactory.getLogger(PolicyNotices.class);
 
     private final PolicyQueryMapper mapper;
+    private final PolicyAudience audience;
     private final PolicyReach reach;
     private final Campaigns campaigns;
 
-    PolicyNotices(PolicyQueryMapper mapper, PolicyReach reach, Campaigns campaigns) {
+    PolicyNotices(PolicyQueryMapper mapper, PolicyAudience audience, PolicyReach reach, Campaigns campaigns) {
         this.mapper = mapper;
+        this.audience = audience;
         this.reach = reach;
         this.campaigns = campaigns;
     }
@@ -42,7 +44,7 @@ class PolicyNotices {
     void on(PolicyPublished event) {
         PolicyCard policy = Objects.requireNonNull(mapper.find(event.policy()));
         if (policy.status() != PolicyStatus.PUBLISHED) return;
-        reach.keepMissed(
+        audience.keepMissed(
                 policy, Objects.requireNonNull(mapper.aimed(policy.id())).audience());
         boolean opened = campaigns.open(message(policy, PolicyReach.key(policy.id())), reach.persons(policy.id()));
         if (!opened) log.info("policy {} was told before", policy.id());

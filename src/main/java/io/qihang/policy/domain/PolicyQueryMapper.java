@@ -78,7 +78,7 @@ interface PolicyQueryMapper {
             <script>
             select * from (
                 select p.id, p.region_code, p.lineage, p.edition, p.status, p.particulars, p.published_at,
-                    p.replaced_by, p.withdrawn_reason,
+                    p.replaced_by, p.withdrawn_reason, p.submitted_at,
                     exists (select from policy_reach r
                         where r.policy_id = p.id and r.enterprise_id = #{enterprise}) as addressed,
                     p.status = 'PUBLISHED' and (c.read_at is null or c.read_at &gt; #{asOf}) as unread
@@ -144,7 +144,7 @@ interface PolicyQueryMapper {
                 and region_code in
                 <foreach collection="regions" item="it" open="(" close=")" separator=",">#{it}</foreach>)
             select p.id, p.region_code, p.lineage, p.edition, p.status, p.particulars, p.published_at, p.replaced_by,
-                p.withdrawn_reason, s.seq, coalesce(t.ref, '') as ref, coalesce(t.path, '') as path,
+                p.withdrawn_reason, p.submitted_at, s.seq, coalesce(t.ref, '') as ref, coalesce(t.path, '') as path,
                 coalesce(t.heading, '') as heading, coalesce(t.body, '') as body
             from found s
             join policy p on p.id = s.policy_id and p.status = 'PUBLISHED'
@@ -163,99 +163,20 @@ interface PolicyQueryMapper {
             @Param("after") @Nullable HitPlace after,
             @Param("limit") int limit);
 
-    record FeedRow(
-            PolicyId id,
-            RegionCode regionCode,
-            UUID lineage,
-            int edition,
-            PolicyStatus status,
-            Particulars particulars,
-            Instant publishedAt,
-            @Nullable PolicyId replacedBy,
-            @Nullable String withdrawnReason,
-            boolean addressed,
-            boolean unread) {
-
-        PolicyCard card() {
-            return new PolicyCard(
-                    id,
-                    regionCode,
-                    lineage,
-                    edition,
-                    status,
-                    particulars,
-                    publishedAt,
-                    replacedBy,
-                    withdrawnReason,
-                    null);
-        }
-    }
+    record FeedRow(PolicyCard card, boolean addressed, boolean unread) {}
 
     record Written(
-            PolicyId id,
-            RegionCode regionCode,
-            UUID lineage,
-            int edition,
-            PolicyStatus status,
-            Particulars particulars,
-            @Nullable Instant publishedAt,
-            @Nullable PolicyId replacedBy,
-            @Nullable String withdrawnReason,
-            @Nullable Instant submittedAt,
+            PolicyCard card,
             Audience audience,
             String source,
             @Nullable StaffId submittedBy,
             @Nullable StaffId publishedBy,
             @Nullable StaffId returnedBy,
             @Nullable String returnedReason,
-            int version) {
-
-        PolicyCard card() {
-            return new PolicyCard(
-                    id,
-                    regionCode,
-                    lineage,
-                    edition,
-                    status,
-                    particulars,
-                    publishedAt,
-                    replacedBy,
-                    withdrawnReason,
-                    submittedAt);
-        }
-    }
+            int version) {}
 
     /** Where a search reads on. */
     record HitPlace(boolean inText, Instant at, UUID id, int seq) {}
 
-    record HitRow(
-            PolicyId id,
-            RegionCode regionCode,
-            UUID lineage,
-            int edition,
-            PolicyStatus status,
-            Particulars particulars,
-            Instant publishedAt,
-            @Nullable PolicyId replacedBy,
-            @Nullable String withdrawnReason,
-            int seq,
-            String ref,
-            String path,
-            String heading,
-            String body) {
-
-        PolicyCard card() {
-            return new PolicyCard(
-                    id,
-                    regionCode,
-                    lineage,
-                    edition,
-                    status,
-                    particulars,
-                    publishedAt,
-                    replacedBy,
-                    withdrawnReason,
-                    null);
-        }
-    }
+    record HitRow(PolicyCard card, int seq, String ref, String path, String heading, String body) {}
 }

@@ -116,7 +116,7 @@ interface ReachMapper {
 
     /** Which of them are listed. */
     record Choice(
-            PolicyReach.Part part,
+            PolicyAudience.Part part,
             @Nullable RegionCode unit,
             @Nullable StaffId commissioner,
             @Nullable UUID after,
@@ -124,7 +124,7 @@ interface ReachMapper {
 
         /** Whether it lists fewer than all. */
         boolean narrows() {
-            return part != PolicyReach.Part.ALL || unit != null || commissioner != null;
+            return part != PolicyAudience.Part.ALL || unit != null || commissioner != null;
         }
     }
 

@@ -111,7 +111,7 @@ public class ReadingPolicies {
     /** A policy of the officer's own region with what is written in it. */
     public Desk desk(Actor actor, PolicyId id) {
         var written = Optional.ofNullable(mapper.written(id)).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-        requireWithin(actor, written.regionCode());
+        requireWithin(actor, written.card().regionCode());
         List<Part> notes = PolicyText.partsOf(written.source()).stream()
                 .filter(it -> it.kind() == Part.Kind.NOTE)
                 .toList();

@@ -26,7 +26,7 @@ public class WritingPolicies {
 
     private final Policies policies;
     private final PolicyRegions regions;
-    private final PolicyReach reach;
+    private final PolicyAudience audience;
     private final Campaigns campaigns;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -36,7 +36,7 @@ public class WritingPolicies {
     WritingPolicies(
             Policies policies,
             PolicyRegions regions,
-            PolicyReach reach,
+            PolicyAudience audience,
             Campaigns campaigns,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -44,7 +44,7 @@ public class WritingPolicies {
             Clock clock) {
         this.policies = policies;
         this.regions = regions;
-        this.reach = reach;
+        this.audience = audience;
         this.campaigns = campaigns;
         this.audit = audit;
         this.events = events;
@@ -93,7 +93,7 @@ public class WritingPolicies {
     public void submit(Actor actor, PolicyId id) {
         Policy policy = require(actor, id);
         policy.submit(actor.account(), now());
-        reach.requireCases(policy.region(), policy.content().audience());
+        audience.requireCases(policy.region(), policy.content().audience());
         policies.save(policy);
         audit.record("policy.submit", "policy", id, "提交签发");
     }
@@ -125,7 +125,7 @@ public class WritingPolicies {
             policies.save(before);
         });
         policies.save(policy);
-        reach.keep(policy);
+        audience.keep(policy);
         audit.record("policy.publish", "policy", id, "签发政策");
         events.publishEvent(new PolicyPublished(id));
     }

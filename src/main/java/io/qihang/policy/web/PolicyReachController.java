@@ -16,6 +16,7 @@ import io.qihang.platform.PlatformProblem;
 import io.qihang.platform.Problem;
 import io.qihang.platform.RegionCode;
 import io.qihang.policy.PolicyId;
+import io.qihang.policy.domain.PolicyAudience;
 import io.qihang.policy.domain.PolicyFeed;
 import io.qihang.policy.domain.PolicyReach;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,13 +34,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PolicyReachController {
 
+    private final PolicyAudience audience;
     private final PolicyReach reach;
     private final PolicyFeed feed;
     private final ReachViews views;
     private final PolicyViews policies;
     private final FactTerms terms;
 
-    PolicyReachController(PolicyReach reach, PolicyFeed feed, ReachViews views, PolicyViews policies, FactTerms terms) {
+    PolicyReachController(
+            PolicyAudience audience,
+            PolicyReach reach,
+            PolicyFeed feed,
+            ReachViews views,
+            PolicyViews policies,
+            FactTerms terms) {
+        this.audience = audience;
         this.reach = reach;
         this.feed = feed;
         this.views = views;
@@ -67,11 +76,11 @@ class PolicyReachController {
     ReachViews.AudienceView audience(
             Actor actor,
             @PathVariable PolicyId policy,
-            @RequestParam(defaultValue = "ALL") PolicyReach.Part part,
+            @RequestParam(defaultValue = "ALL") PolicyAudience.Part part,
             @RequestParam @Nullable RegionCode unit,
             @RequestParam @Nullable StaffId commissioner,
             @ParameterObject PageRequest page) {
-        return views.audience(reach.audience(actor, policy, part, unit, commissioner, page));
+        return views.audience(audience.preview(actor, policy, part, unit, commissioner, page));
     }
 
     @Operation(
@@ -80,8 +89,8 @@ class PolicyReachController {
             description = "每个单位、每位主责专员各多少家，其中推不到微信的、上一版已告知的；没有专员的合计一行，commissioner 为空。")
     @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
     @GetMapping("/api/v1/desk/policies/{policy}/audience/shares")
-    PolicyReach.Shares shares(Actor actor, @PathVariable PolicyId policy) {
-        return reach.shares(actor, policy);
+    PolicyAudience.Shares shares(Actor actor, @PathVariable PolicyId policy) {
+        return audience.shares(actor, policy);
     }
 
     @Operation(
@@ -90,15 +99,15 @@ class PolicyReachController {
             description = "逐条给出要求、已知、还差多少、缺什么和出处；没有条件的政策 found 为空。")
     @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
     @GetMapping("/api/v1/desk/policies/{policy}/verdicts/{enterprise}")
-    PolicyReach.Explained explain(Actor actor, @PathVariable PolicyId policy, @PathVariable EnterpriseId enterprise) {
-        return reach.explain(actor, policy, enterprise);
+    PolicyAudience.Explained explain(Actor actor, @PathVariable PolicyId policy, @PathVariable EnterpriseId enterprise) {
+        return audience.explain(actor, policy, enterprise);
     }
 
     @Operation(operationId = "tryCases", summary = "试例", description = "和条件存在一起的试例，应为什么、按现在的条件判为什么；有一个不对就不能发布。")
     @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
     @GetMapping("/api/v1/desk/policies/{policy}/cases")
-    List<PolicyReach.Tried> cases(Actor actor, @PathVariable PolicyId policy) {
-        return reach.cases(actor, policy);
+    List<PolicyAudience.Tried> cases(Actor actor, @PathVariable PolicyId policy) {
+        return audience.cases(actor, policy);
     }
 
     record FactTermView(

@@ -5,6 +5,7 @@ import io.qihang.notification.CampaignProgress;
 import io.qihang.notification.RecipientState;
 import io.qihang.platform.Page;
 import io.qihang.platform.RegionCode;
+import io.qihang.policy.domain.PolicyAudience;
 import io.qihang.policy.domain.PolicyReach;
 import io.qihang.region.Regions;
 import java.time.Instant;
@@ -70,7 +71,7 @@ class ReachViews {
         }
     }
 
-    AudienceView audience(PolicyReach.Preview preview) {
+    AudienceView audience(PolicyAudience.Preview preview) {
         var names = preview.names()
                 .map(it -> new EnterpriseView(
                         it.enterprise(),

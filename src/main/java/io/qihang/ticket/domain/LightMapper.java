@@ -18,26 +18,25 @@ interface LightMapper {
 
     /** Follows the running deadlines; the lights of the others rest, and none that came on once comes on again. */
     @Insert("""
-            <script>
-            with rested as (
-                update ticket_light set next_at = null, level = 0 where ticket_id = #{ticket} and step_no not in
-                <foreach collection="running" item="it" open="(" close=")" separator=",">#{it.no}</foreach>
-                and (next_at is not null or level > 0))
-            insert into ticket_light as l (ticket_id, step_no, region_code, marks, lights, given, level, next_at) values
-            <foreach collection="running" item="it" separator=",">
-                (#{ticket}, #{it.no}, #{county}, #{it.marks}::timestamptz[], #{it.lights}::text[], 0, 0,
-                (#{it.marks}::timestamptz[])[1])</foreach>
+            with running as (
+                select no, marks, lights from jsonb_to_recordset(#{ladders}::jsonb -> 'running')
+                    as v (no int, marks timestamptz[], lights text[])),
+            rested as (
+                update ticket_light set next_at = null, level = 0
+                where ticket_id = #{ticket} and step_no not in (select no from running)
+                  and (next_at is not null or level > 0))
+            insert into ticket_light as l (ticket_id, step_no, region_code, marks, lights, given, level, next_at)
+            select #{ticket}, no, #{county}, marks, lights, 0, 0, marks[1] from running
             on conflict (ticket_id, step_no) do update set marks = excluded.marks, lights = excluded.lights,
                 given = coalesce((select max(array_position(excluded.lights, w.light)) from ticket_warning w
                     where w.ticket_id = l.ticket_id and w.step_no = l.step_no), 0),
                 level = least(coalesce((select max(array_position(excluded.lights, w.light)) from ticket_warning w
                     where w.ticket_id = l.ticket_id and w.step_no = l.step_no), 0),
-                    (select count(*) from unnest(excluded.marks) m where m &lt; #{now})),
+                    (select count(*) from unnest(excluded.marks) m where m < #{now})),
                 next_at = excluded.marks[1 + coalesce((select max(array_position(excluded.lights, w.light)) from ticket_warning w
                     where w.ticket_id = l.ticket_id and w.step_no = l.step_no), 0)]
-            </script>
             """)
-    void follow(TicketId ticket, RegionCode county, List<Running> running, Instant now);
+    void follow(TicketId ticket, RegionCode county, Ladders ladders, Instant now);
 
     @Update("""
             update ticket_light set next_at = null, level = 0
@@ -95,8 +94,11 @@ interface LightMapper {
 
     List<Warning> warnings(TicketId ticket, Scope scope);
 
-    /** A running deadline's lights, as array literals. */
-    record Running(int no, String marks, String lights) {}
+    /** The ladders of all running deadlines of a ticket, as one value of a statement. */
+    record Ladders(List<Running> running) {}
+
+    /** The lights of one running deadline and the moments at which they come on. */
+    record Running(int no, List<Instant> marks, List<Light> lights) {}
 
     record Due(TicketId ticket, int stepNo, int given, Instant nextAt, Light light) {}
 

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +51,7 @@ class Lights {
         List<LightMapper.Running> lines = running.stream()
                 .map(step -> line(step, Ladder.of(step, clocks.apply(step.counted()), rungs)))
                 .toList();
-        mapper.follow(ticket.id(), county, lines, clock.instant());
+        mapper.follow(ticket.id(), county, new LightMapper.Ladders(lines), clock.instant());
     }
 
     /** The running deadlines; none while the clock stands still, when nobody is pressed. */
@@ -65,8 +64,8 @@ class Lights {
     private static LightMapper.Running line(Step step, Ladder ladder) {
         return new LightMapper.Running(
                 step.no(),
-                ladder.marks().stream().map(it -> it.at().toString()).collect(Collectors.joining(",", "{", "}")),
-                ladder.marks().stream().map(it -> it.light().name()).collect(Collectors.joining(",", "{", "}")));
+                ladder.marks().stream().map(Ladder.Mark::at).toList(),
+                ladder.marks().stream().map(Ladder.Mark::light).toList());
     }
 
     List<RegionCode> counties() {

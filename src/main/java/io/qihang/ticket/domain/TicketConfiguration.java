@@ -30,6 +30,11 @@ class TicketConfiguration {
     }
 
     @Bean
+    static ColumnType<LightMapper.Ladders> ladders() {
+        return ColumnType.json(LightMapper.Ladders.class);
+    }
+
+    @Bean
     static ColumnType<TicketRecord.AssistLines> ticketAssistLines() {
         return ColumnType.json(TicketRecord.AssistLines.class);
     }
