@@ -54,7 +54,8 @@ export function usePage<T>(load: (after?: string) => Promise<Page<T>>): Paging<T
   }
 
   async function more(): Promise<void> {
-    if (!next.value || loading.value || loadingMore.value) return
+    // 清空了再取的没有取到，就不从上一列的下一页接
+    if (!next.value || items.value.length === 0 || loading.value || loadingMore.value) return
     const turn = latest
     loadingMore.value = true
     moreError.value = ''
