@@ -1,6 +1,7 @@
 // 走访照片先复制到本机，走访送到之后自己送。微信里存在用户文件目录，浏览器里存在 IndexedDB。
 import { uuid } from '@/ids'
-import { UnusableFile, type Picked } from '@/uploads'
+import { UnusableFile } from '@/unusable-file'
+import type { Picked } from '@/uploads'
 import type { WaitingPhoto } from './queue'
 
 const GONE = '照片已不在手机里，走访不受影响；要留照片的请打开走访重新加'

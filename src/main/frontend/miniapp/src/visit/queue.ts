@@ -1,7 +1,7 @@
 // 离线记走访的队列，规则见 miniapp-api-docs/offline.md：一条走访一个存储键，确认送达才移走。
 import { computed, ref, shallowRef } from 'vue'
 import { ApiError, OfflineError, type VisitRequest } from '@qihang/api-client'
-import { UnusableFile } from '@/uploads'
+import { UnusableFile } from '@/unusable-file'
 
 /** 本机存储，见 store.ts；存不下的返回 false */
 export interface Store {

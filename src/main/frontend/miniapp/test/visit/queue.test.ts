@@ -1,7 +1,7 @@
 import { ApiError, OfflineError, type VisitRequest } from '@qihang/api-client'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { draftOf, draftOfSent, newVisit, reportOf } from '../../src/visit/draft'
-import { UnusableFile } from '../../src/uploads'
+import { UnusableFile } from '../../src/unusable-file'
 import { createQueue, waitAfter, type Store, type VisitQueue, type WaitingPhoto } from '../../src/visit/queue'
 
 const A = '0b6f5c1e-0000-4000-8000-00000000000a'
