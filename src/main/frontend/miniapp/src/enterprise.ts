@@ -31,6 +31,12 @@ export function isConfirmed(it: MyEnterprise | undefined): boolean {
   return it?.status === 'ACTIVE' && it.proof !== 'SELF_REPORTED'
 }
 
+/** 身份办到哪一步 */
+export function standingOf(it: MyEnterprise): string {
+  if (isConfirmed(it)) return it.proofName
+  return it.status === 'ACTIVE' ? '身份待确认' : it.statusName
+}
+
 export const enterprisesLoaded = computed(() => state.loaded)
 
 /** 重新取我的企业 */
