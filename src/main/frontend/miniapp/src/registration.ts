@@ -1,6 +1,7 @@
 import type { Outcome, RegistrationRequest, StatedForm } from '@qihang/api-client'
 import { api } from './api'
 import { county } from './config'
+import { tidy } from './uscc'
 
 /** 登记表，各栏都是字，没填的为空 */
 export interface Form {
@@ -68,7 +69,7 @@ export const blankForm = (): Form => ({
 export function requestOf(form: Form): RegistrationRequest {
   const registeredUnit = { SAME: form.operatingUnit, OTHER: form.registeredUnit, OUTSIDE: undefined }[form.registered]
   return {
-    uscc: form.uscc.replace(/\s/g, '').toUpperCase(),
+    uscc: tidy(form.uscc),
     name: form.name.trim(),
     operatingUnit: form.operatingUnit,
     registeredUnit,

@@ -1,6 +1,7 @@
 import { onPullDownRefresh, onReachBottom } from '@dcloudio/uni-app'
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import { wordsOf } from './api'
+import { tell } from './ask'
 
 export interface Page<T> {
   items: T[]
@@ -47,7 +48,7 @@ export function usePage<T>(load: (after?: string) => Promise<Page<T>>): Paging<T
     } catch (failure) {
       if (turn !== latest) return
       if (items.value.length === 0) error.value = wordsOf(failure)
-      else uni.showToast({ title: wordsOf(failure), icon: 'none' })
+      else tell(wordsOf(failure))
     } finally {
       if (turn === latest) loading.value = false
     }
