@@ -3,6 +3,7 @@ import { server } from './config'
 import { toWelcome } from './navigation'
 import { consentMissing, session, signIn, tokenRefused } from './session'
 import { send } from './transport'
+import { UnusableFile } from './unusable-file'
 
 export { ApiError, OfflineError } from '@qihang/api-client'
 
@@ -10,8 +11,9 @@ export { ApiError, OfflineError } from '@qihang/api-client'
 async function transport(request: Request): Promise<Reply> {
   let reply = await send(request)
   if (reply.status === 401 && !session.left) {
-    await signIn()
-    reply = await send({ ...request, headers: { ...request.headers, Authorization: `Bearer ${session.token}` } })
+    // 等回答的时候别的请求已经登录过的，用新的令牌再发
+    if (!session.token || request.headers.Authorization === `Bearer ${session.token}`) await signIn()
+    if (session.token) reply = await send({ ...request, headers: { ...request.headers, Authorization: `Bearer ${session.token}` } })
   }
   if (reply.status === 403 && (reply.data as { code?: string } | undefined)?.code === 'CONSENT_NEEDED') {
     consentMissing()
@@ -27,5 +29,6 @@ export const api = createClient({ base: server, transport, token: () => session.
 
 /** 这次失败说给用户的话 */
 export function wordsOf(failure: unknown): string {
-  return failure instanceof ApiError || failure instanceof OfflineError ? failure.message : '出错了，请返回重新进入'
+  const said = failure instanceof ApiError || failure instanceof OfflineError || failure instanceof UnusableFile
+  return said ? failure.message : '出错了，请返回重新进入'
 }

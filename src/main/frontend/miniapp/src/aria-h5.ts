@@ -1,6 +1,6 @@
 /**
  * uni-app 的 H5 组件没有无障碍标记：给标题栏、标签栏、弹窗补上角色，把输入框外层的说明转到真正的输入框上，
- * 并让用 role 标出的控件能用键盘操作。
+ * 让用 role 标出的控件能用键盘操作，面板打开时焦点进去、按 Esc 关上、关上回到原处。
  */
 const roles: [selector: string, role: string, label?: string][] = [
   ['.uni-tabbar', 'tablist', '主要栏目'],
@@ -16,7 +16,27 @@ const roles: [selector: string, role: string, label?: string][] = [
 ]
 const forwarded = ['aria-label', 'aria-invalid', 'aria-required', 'aria-describedby']
 
+/** 开着的面板，后开的在后；焦点原来在哪里 */
+let sheets: { panel: Element; before: Element | null }[] = []
+
+function focus(element: Element | null | undefined): void {
+  if (element instanceof HTMLElement && element.isConnected) element.focus({ preventScroll: true })
+}
+
+function followSheets(): void {
+  const panels = [...document.querySelectorAll('.q-sheet__panel')]
+  const closed = sheets.filter(({ panel }) => !panels.includes(panel))
+  const opened = panels.filter((panel) => !sheets.some((it) => it.panel === panel))
+  sheets = sheets.filter((it) => !closed.includes(it))
+  for (const { before } of closed.reverse()) focus(before)
+  for (const panel of opened) {
+    sheets.push({ panel, before: document.activeElement })
+    focus(panel.querySelector('.q-sheet__close'))
+  }
+}
+
 function describe(): void {
+  followSheets()
   for (const [selector, role, label] of roles) {
     for (const element of document.querySelectorAll(selector)) {
       if (element.getAttribute('role') !== role) element.setAttribute('role', role)
@@ -53,6 +73,7 @@ export function describeControls(): void {
   })
   addEventListener('hashchange', describe)
   addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') return sheets.at(-1)?.panel.querySelector<HTMLElement>('.q-sheet__close')?.click()
     const target = event.target as HTMLElement
     const pressed = event.key === 'Enter' || event.key === ' '
     if (!pressed || !['button', 'link', 'tab', 'radio', 'checkbox', 'switch', 'option'].includes(target.getAttribute('role') ?? '')) return

@@ -19,6 +19,11 @@ export function ask({ title, text = '', action }: Question): Promise<boolean> {
   })
 }
 
+/** 复制一段文字，再说一句 */
+export function copy(text: string, said: string): void {
+  uni.setClipboardData({ data: text, showToast: false, success: () => tell(said), fail: () => tell('没有复制成，请再点一次') })
+}
+
 export function tell(words: string): void {
   uni.showToast({ title: words, icon: 'none', duration: 2500 })
 }

@@ -1,5 +1,5 @@
 import { onHide, onUnload } from '@dcloudio/uni-app'
-import { reactive, watch } from 'vue'
+import { getCurrentInstance, reactive, watch } from 'vue'
 import { uuid } from './ids'
 import { forget, keep, kept } from './store'
 
@@ -20,8 +20,8 @@ export interface Draft<T> {
   discard: () => void
 }
 
-/** 边写边存的表单；退出小程序、没有网、提交失败都不丢 */
-export function useDraft<T extends object>(name: string, blank: () => T): Draft<T> {
+/** 边写边存的表单；退出小程序、没有网、提交失败都不丢。等到了内容才用的，`page` 要在 setup 里先取好 */
+export function useDraft<T extends object>(name: string, blank: () => T, page = getCurrentInstance()): Draft<T> {
   const stored = `draft.${name}`
   const last = kept<Kept<T>>(stored)
   let key = last?.key ?? uuid()
@@ -35,12 +35,17 @@ export function useDraft<T extends object>(name: string, blank: () => T): Draft<
     keep(stored, { form, key })
   }
 
-  watch(form, () => {
-    clearTimeout(timer)
-    timer = setTimeout(save, 300)
-  })
-  onHide(save)
-  onUnload(save)
+  // 一改就记，清空也算改：discard 随后取消，不会再存下一份空的
+  watch(
+    form,
+    () => {
+      clearTimeout(timer)
+      timer = setTimeout(save, 300)
+    },
+    { flush: 'sync' },
+  )
+  onHide(save, page)
+  onUnload(save, page)
 
   function clear(): void {
     clearTimeout(timer)

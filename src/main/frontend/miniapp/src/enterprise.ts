@@ -1,6 +1,7 @@
 import type { MyEnterprise } from '@qihang/api-client'
-import { computed, reactive } from 'vue'
+import { computed, reactive, watch } from 'vue'
 import { api } from './api'
+import { session } from './session'
 import { keep, kept } from './store'
 
 const state = reactive<{ all: MyEnterprise[]; loaded: boolean; chosen?: string }>({
@@ -8,6 +9,14 @@ const state = reactive<{ all: MyEnterprise[]; loaded: boolean; chosen?: string }
   loaded: false,
   chosen: kept<string>('enterprise'),
 })
+
+// 退出、注销之后，不留上一位的企业
+watch(
+  () => session.token,
+  (token) => {
+    if (!token) Object.assign(state, { all: [], loaded: false, chosen: kept('enterprise') })
+  },
+)
 
 /** 我名下的企业（有效的和待同意的） */
 export const enterprises = computed(() => state.all)
@@ -20,6 +29,12 @@ export const enterprise = computed<MyEnterprise | undefined>(
 /** 看得到企业内容的身份：有效，并且不是自报 */
 export function isConfirmed(it: MyEnterprise | undefined): boolean {
   return it?.status === 'ACTIVE' && it.proof !== 'SELF_REPORTED'
+}
+
+/** 身份办到哪一步 */
+export function standingOf(it: MyEnterprise): string {
+  if (isConfirmed(it)) return it.proofName
+  return it.status === 'ACTIVE' ? '身份待确认' : it.statusName
 }
 
 export const enterprisesLoaded = computed(() => state.loaded)

@@ -46,12 +46,6 @@ export function fromToday(text: string, now = new Date()): string {
   return days > 0 ? `还有 ${days} 天` : `已过 ${-days} 天`
 }
 
-/** 12,345.6 */
-export function number(value: number | string): string {
-  const [whole, part] = String(value).split('.')
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (part ? `.${part}` : '')
-}
-
 /** 文件大小：820 KB、3.2 MB */
 export function size(bytes: number): string {
   return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`

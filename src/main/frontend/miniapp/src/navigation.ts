@@ -1,14 +1,16 @@
 const tabs = ['pages/home/index', 'pages/policy/index', 'pages/ticket/index', 'pages/me/index']
 const welcome = 'pages/welcome/index'
+/** 微信最多叠这么多页，再多就打不开 */
+const DEEPEST = 10
 
 function pathOf(url: string): string {
   return url.replace(/^\//, '').split('?')[0]
 }
 
-/** 打开一页；url 和消息里的 page 写法相同，可以没有开头的斜杠 */
+/** 打开一页；url 和消息里的 page 写法相同，可以没有开头的斜杠。叠满了就换掉现在的页 */
 export function go(url: string): void {
   const full = `/${url.replace(/^\//, '')}`
-  if (tabs.includes(pathOf(full))) uni.switchTab({ url: `/${pathOf(full)}` })
+  if (tabs.includes(pathOf(full)) || getCurrentPages().length >= DEEPEST) replaceBy(url)
   else uni.navigateTo({ url: full })
 }
 

@@ -1,4 +1,7 @@
-import type { RegistrationRequest, StatedForm } from '@qihang/api-client'
+import type { Outcome, RegistrationRequest, StatedForm } from '@qihang/api-client'
+import { api } from './api'
+import { county } from './config'
+import { tidy } from './uscc'
 
 /** 登记表，各栏都是字，没填的为空 */
 export interface Form {
@@ -34,6 +37,21 @@ export const countings = [
   { value: 'REGISTERED', label: '按注册地' },
 ]
 
+/** 表里几栏的选项：乡镇、街道，行业大类（写明属于哪个门类） */
+export async function loadChoices() {
+  const [units, industries] = await Promise.all([
+    api.get('/api/v1/regions/{county}/units', { path: { county } }),
+    api.get('/api/v1/industries'),
+  ])
+  const sections = new Map(industries.map((it) => [it.code, it.name]))
+  return {
+    units: units.map((it) => ({ value: it.code, label: it.name })),
+    industries: industries
+      .filter((it) => it.section)
+      .map((it) => ({ value: it.code, label: it.name, note: sections.get(it.section ?? '') })),
+  }
+}
+
 export const blankForm = (): Form => ({
   uscc: '',
   name: '',
@@ -51,7 +69,7 @@ export const blankForm = (): Form => ({
 export function requestOf(form: Form): RegistrationRequest {
   const registeredUnit = { SAME: form.operatingUnit, OTHER: form.registeredUnit, OUTSIDE: undefined }[form.registered]
   return {
-    uscc: form.uscc.replace(/\s/g, '').toUpperCase(),
+    uscc: tidy(form.uscc),
     name: form.name.trim(),
     operatingUnit: form.operatingUnit,
     registeredUnit,
@@ -82,6 +100,12 @@ export function formOf(stated: StatedForm): Form {
     role: stated.role,
     poster: '',
   }
+}
+
+/** 提交、确认之后看结果的页 */
+export function resultPage({ registration, result, enterprise, licenceRequired, licenceHelps }: Outcome): string {
+  const licence = licenceRequired ? 'required' : licenceHelps ? 'helps' : ''
+  return `pages/registration/result?id=${registration}&result=${result}&enterprise=${enterprise ?? ''}&licence=${licence}`
 }
 
 /** 先填的三项还缺什么 */

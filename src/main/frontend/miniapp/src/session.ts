@@ -27,6 +27,8 @@ function change(changes: Partial<Session>): void {
 const open = createClient({ base: server, transport: send, token: () => undefined })
 
 let running: Promise<void> | undefined
+/** 本人退出过几次 */
+let departures = 0
 
 /** 微信登录；同时要登录的只登录一次。登录凭证被拒绝的换一个再试一次。 */
 export function signIn(): Promise<void> {
@@ -37,11 +39,14 @@ export function signIn(): Promise<void> {
 }
 
 async function enter(): Promise<void> {
+  const before = departures
   const exchange = async () => open.post('/api/v1/sign-in', { body: { code: await loginCode() } })
   const answer = await exchange().catch((failure) => {
     if (failure instanceof ApiError && failure.code === 'WECHAT_CODE_REFUSED') return exchange()
     throw failure
   })
+  // 悄悄登录的时候本人退出了，就不再登录回来
+  if (before !== departures) return
   change({
     token: answer.token,
     left: false,
@@ -70,6 +75,8 @@ export function phoneBound(): void {
 
 /** 忘掉这个人在本机的一切：会话、草稿、选定的企业；没有送到的走访留着，再登录接着送 */
 export function leave(): void {
+  departures += 1
+  running = undefined
   names()
     .filter((it) => !it.startsWith('visit.'))
     .forEach(forget)

@@ -1,6 +1,7 @@
 import { ApiError, OfflineError, type StoredFileView, type UploadForm } from '@qihang/api-client'
 import { api } from './api'
 import { uuid } from './ids'
+import { UnusableFile } from './unusable-file'
 
 // #ifdef MP-WEIXIN
 declare const wx: {
@@ -32,9 +33,6 @@ export interface UploadRequest {
 
 const types: Record<string, string> = { jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', pdf: 'application/pdf' }
 const extensions: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'application/pdf': 'pdf' }
-
-/** 选的文件不能用，话可以直接显示 */
-export class UnusableFile extends Error {}
 
 /** 按文件名和大小判断能不能传，不能的说明怎么办 */
 export function pickedOf(file: { path: string; name?: string; size: number; type?: string }, allowed: string[]): Picked {

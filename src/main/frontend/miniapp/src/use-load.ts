@@ -1,6 +1,7 @@
 import { onPullDownRefresh } from '@dcloudio/uni-app'
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { wordsOf } from './api'
+import { tell } from './ask'
 
 export interface Loading<T> {
   data: ShallowRef<T | undefined>
@@ -27,7 +28,7 @@ export function useLoad<T>(load: () => Promise<T>): Loading<T> {
     } catch (failure) {
       if (turn !== latest) return
       if (data.value === undefined) error.value = wordsOf(failure)
-      else uni.showToast({ title: wordsOf(failure), icon: 'none' })
+      else tell(wordsOf(failure))
     } finally {
       if (turn === latest) loading.value = false
     }

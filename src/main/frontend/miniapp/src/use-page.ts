@@ -1,6 +1,7 @@
 import { onPullDownRefresh, onReachBottom } from '@dcloudio/uni-app'
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import { wordsOf } from './api'
+import { tell } from './ask'
 
 export interface Page<T> {
   items: T[]
@@ -47,14 +48,15 @@ export function usePage<T>(load: (after?: string) => Promise<Page<T>>): Paging<T
     } catch (failure) {
       if (turn !== latest) return
       if (items.value.length === 0) error.value = wordsOf(failure)
-      else uni.showToast({ title: wordsOf(failure), icon: 'none' })
+      else tell(wordsOf(failure))
     } finally {
       if (turn === latest) loading.value = false
     }
   }
 
   async function more(): Promise<void> {
-    if (!next.value || loading.value || loadingMore.value) return
+    // 清空了再取的没有取到，就不从上一列的下一页接
+    if (!next.value || items.value.length === 0 || loading.value || loadingMore.value) return
     const turn = latest
     loadingMore.value = true
     moreError.value = ''

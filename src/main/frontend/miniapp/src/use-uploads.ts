@@ -3,7 +3,7 @@ import { computed, ref, type ComputedRef, type Ref } from 'vue'
 import { wordsOf } from './api'
 import { tell } from './ask'
 import { uuid } from './ids'
-import { pickFiles, pickPhotos, UnusableFile, upload, type Picked, type UploadRequest } from './uploads'
+import { pickFiles, pickPhotos, upload, type Picked, type UploadRequest } from './uploads'
 
 export interface Entry {
   key: string
@@ -71,7 +71,7 @@ export function useUploads(
     try {
       picked = await pick(room)
     } catch (failure) {
-      return tell(failure instanceof UnusableFile ? failure.message : wordsOf(failure))
+      return tell(wordsOf(failure))
     }
     const fresh = picked.slice(0, room).map((file) => ({ key: uuid(), file }))
     entries.value = [

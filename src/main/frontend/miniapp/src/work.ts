@@ -24,11 +24,10 @@ export async function loadStanding(bound: boolean): Promise<void> {
   keep(name, standing.value)
 }
 
+// 退出的不留；登录过期的重新登录后还在
 watch(
   () => session.token,
-  (token) => {
-    if (!token) standing.value = undefined
-  },
+  (token) => (standing.value = token ? kept(name) : undefined),
 )
 
 export interface Desk {

@@ -87,6 +87,37 @@ describe('登录', () => {
     expect(sent.filter((it) => it.url === '/demo/login-codes')).toHaveLength(2)
   })
 
+  it('等回答的时候别的请求已经登录过，不再登录一次', async () => {
+    answers['/api/v1/me'] = [[401, { code: 'NOT_SIGNED_IN' }], [200, {}]]
+    answers['/api/v1/sign-in'] = [[200, signedIn]]
+    const { api, session } = await load()
+    const { request } = uni
+    Object.assign(uni, {
+      request: (it: Sent & { success: () => void; fail: () => void }) => {
+        if (sent.length === 0) session.token = 't2'
+        request(it as never)
+      },
+    })
+    await api.get('/api/v1/me')
+    expect(sent.map((it) => it.url)).toEqual(['/api/v1/me', '/api/v1/me'])
+    expect(sent[1].header.Authorization).toBe('Bearer t2')
+  })
+
+  it('悄悄登录的时候本人退出了，就不再登录回来', async () => {
+    answers['/api/v1/me'] = [[401, { code: 'NOT_SIGNED_IN', detail: '请登录。' }]]
+    answers['/api/v1/sign-in'] = [[200, signedIn]]
+    const { api, session, leave } = await load()
+    const { request } = uni
+    Object.assign(uni, {
+      request: (it: Sent & { success: () => void; fail: () => void }) => {
+        if (it.url === '/api/v1/sign-in') leave()
+        request(it as never)
+      },
+    })
+    await expect(api.get('/api/v1/me')).rejects.toThrow('请登录。')
+    expect([session.token, session.left]).toEqual([undefined, true])
+  })
+
   it('本人退出之后不再悄悄登录', async () => {
     answers['/api/v1/me'] = [[401, { code: 'NOT_SIGNED_IN', detail: '请登录。' }]]
     const { api, leave } = await load()
@@ -113,6 +144,19 @@ describe('登录', () => {
     expect(kept('draft.x')).toBeUndefined()
     expect(kept('device.large-text')).toBe(true)
   })
+})
+
+it('退出之后，不留上一位的企业', async () => {
+  answers['/api/v1/enterprises/mine'] = [[200, { items: [{ id: 'e1', status: 'ACTIVE', proof: 'OFFICER' }], next: null }]]
+  const { session, leave } = await load()
+  const { chooseEnterprise, enterprise, enterprisesLoaded, loadEnterprises } = await import('@/enterprise')
+  session.token = 't1'
+  await loadEnterprises()
+  chooseEnterprise('e1')
+  expect(enterprise.value?.id).toBe('e1')
+  leave()
+  await Promise.resolve()
+  expect([enterprise.value, enterprisesLoaded.value]).toEqual([undefined, false])
 })
 
 describe('失败说给用户的话', () => {

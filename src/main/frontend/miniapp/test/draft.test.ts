@@ -61,6 +61,8 @@ describe('草稿', () => {
     vi.advanceTimersByTime(300)
     draft.discard()
     expect(draft.form.title).toBe('')
+    await nextTick()
+    vi.advanceTimersByTime(300)
     expect(useDraft('x', blank).restored).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateIn, day, daysBetween, fromToday, moment, number, size, today } from '@/format'
+import { dateIn, day, daysBetween, fromToday, moment, size, today } from '@/format'
 
 const now = new Date('2026-11-28T10:00:00+08:00')
 
@@ -24,16 +24,9 @@ describe('日期', () => {
   })
 })
 
-describe('数', () => {
-  it('千位分隔', () => {
-    expect(number(1234567.5)).toBe('1,234,567.5')
-    expect(number('999')).toBe('999')
-  })
-
-  it('文件大小', () => {
-    expect(size(91)).toBe('1 KB')
-    expect(size(3.2 * 1024 * 1024)).toBe('3.2 MB')
-  })
+it('文件大小', () => {
+  expect(size(91)).toBe('1 KB')
+  expect(size(3.2 * 1024 * 1024)).toBe('3.2 MB')
 })
 
 describe('键盘上写的日期', () => {

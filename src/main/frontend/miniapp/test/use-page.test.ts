@@ -67,6 +67,17 @@ describe('一页一页的列表', () => {
     expect(list.moreError.value).toBe('网络不通，请检查网络后重试')
   })
 
+  it('换了一类、第一页没有取到的，不把上一类的下一页接进来', async () => {
+    const load = vi.fn().mockResolvedValueOnce(pages['']).mockRejectedValueOnce(new OfflineError()).mockResolvedValue(pages.b)
+    const list = usePage<string>(load)
+    await list.reload()
+    list.items.value = []
+    await list.reload()
+    await list.more()
+    expect(load).toHaveBeenCalledTimes(2)
+    expect([list.items.value, list.error.value]).toEqual([[], '网络不通，请检查网络后重试'])
+  })
+
   it('下拉刷新失败只提示，不盖掉内容', async () => {
     const load = vi.fn().mockResolvedValueOnce(pages['']).mockRejectedValue(new OfflineError())
     const list = usePage<string>(load)

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { desksOf, handles } from '@/work'
+import { nextTick } from 'vue'
+import { leave, session } from '@/session'
+import { keep } from '@/store'
+import { desksOf, handles, standing } from '@/work'
 
 describe('绑定了工作账号的手机', () => {
   const titles = (...roles: string[]) => desksOf({ roles, offices: [] }).map((it) => it.title)
@@ -20,4 +23,21 @@ describe('绑定了工作账号的手机', () => {
     expect(handles({ roles: ['HANDLER'], offices: ['rsj'] }, null)).toBe(false)
     expect(handles(undefined, 'rsj')).toBe(false)
   })
+})
+
+it('登录过期的，重新登录后入口还在；退出的不留', async () => {
+  keep('standing', { roles: ['HANDLER'], offices: ['rsj'] })
+  session.token = 't1'
+  await nextTick()
+  session.token = undefined
+  await nextTick()
+  expect(standing.value).toBeUndefined()
+  session.token = 't2'
+  await nextTick()
+  expect(standing.value?.roles).toEqual(['HANDLER'])
+  leave()
+  await nextTick()
+  session.token = 't3'
+  await nextTick()
+  expect(standing.value).toBeUndefined()
 })

@@ -48,6 +48,9 @@ export interface VisitDraft {
   photos: WaitingPhoto[]
 }
 
+/** 一次走访至多几个人、几项承诺、几个问题，和服务器的一样 */
+export const MOST_ROWS = 10
+
 /** 一次走访至多几张照片，和服务器的一样 */
 export const MOST_PHOTOS = 3
 

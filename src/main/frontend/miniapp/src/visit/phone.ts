@@ -1,10 +1,11 @@
 import type { Brief, VisitPlanLine, TaskLine, CategoryView, LedgerLine, PortfolioLine, Setting, StoredFileView, TrackCard } from '@qihang/api-client'
+import { watch } from 'vue'
 import { api } from '@/api'
 import { county } from '@/config'
 import { session } from '@/session'
 import { forget, keep, kept, names } from '@/store'
-import { createCopies, type Copy } from './copies'
 import { upload } from '@/uploads'
+import { createCopies, type Copy } from './copies'
 import type { VisitDraft } from './draft'
 import { drop, dropAllBut, sendablePath } from './photos'
 import { createQueue, type WaitingPhoto } from './queue'
@@ -55,6 +56,14 @@ export function sendWhenConnected(): void {
     if (isConnected) void queue.flush({ atOnce: true })
   })
 }
+
+// 重新登录、同意说明之后接着送
+watch(
+  () => Boolean(session.token) && !session.consentNeeded,
+  (ready) => {
+    if (ready) void queue.flush({ atOnce: true })
+  },
+)
 
 const copies = createCopies(store, () => Date.now())
 

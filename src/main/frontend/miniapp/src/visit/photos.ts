@@ -1,8 +1,10 @@
 // 走访照片先复制到本机，走访送到之后自己送。微信里存在用户文件目录，浏览器里存在 IndexedDB。
 import { uuid } from '@/ids'
-import { UnusableFile, type Picked } from '@/uploads'
+import { UnusableFile } from '@/unusable-file'
+import type { Picked } from '@/uploads'
 import type { WaitingPhoto } from './queue'
 
+const GONE = '照片已不在手机里，走访不受影响；要留照片的请打开走访重新加'
 const FULL = '手机存储空间不够，这张照片没有存下；走访不受影响，可以清理后再加'
 
 // #ifdef MP-WEIXIN
@@ -12,6 +14,12 @@ function copyFile(srcPath: string, name: string): Promise<string> {
   const destPath = `${wx.env.USER_DATA_PATH}/${name}`
   return new Promise((resolve, reject) => {
     uni.getFileSystemManager().copyFile({ srcPath, destPath, success: () => resolve(destPath), fail: () => reject(new UnusableFile(FULL)) })
+  })
+}
+
+function present(path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    uni.getFileSystemManager().access({ path, success: () => resolve(), fail: () => reject(new UnusableFile(GONE)) })
   })
 }
 // #endif
@@ -61,11 +69,16 @@ export async function keepPhoto(photo: Picked): Promise<WaitingPhoto> {
   return { id, path, name, size, contentType }
 }
 
-/** 上传用得上的地址 */
+/** 上传用得上的地址；照片已经不在手机里的抛出能显示的话，不当作没有网 */
 export async function sendablePath(photo: WaitingPhoto): Promise<string> {
   let { path } = photo
+  // #ifdef MP-WEIXIN
+  await present(path)
+  // #endif
   // #ifdef H5
-  path = await inDatabase<string>('readonly', (photos) => photos.get(photo.id))
+  const data = await inDatabase<string | undefined>('readonly', (photos) => photos.get(photo.id))
+  if (!data) throw new UnusableFile(GONE)
+  path = data
   // #endif
   return path
 }
@@ -76,7 +89,7 @@ export function drop(photo: WaitingPhoto): void {
   uni.getFileSystemManager().unlink({ filePath: photo.path, fail: () => {} })
   // #endif
   // #ifdef H5
-  void inDatabase('readwrite', (photos) => photos.delete(photo.id))
+  inDatabase('readwrite', (photos) => photos.delete(photo.id)).catch(() => {})
   // #endif
 }
 

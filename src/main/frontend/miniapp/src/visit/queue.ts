@@ -1,6 +1,7 @@
 // 离线记走访的队列，规则见 miniapp-api-docs/offline.md：一条走访一个存储键，确认送达才移走。
 import { computed, ref, shallowRef } from 'vue'
 import { ApiError, OfflineError, type VisitRequest } from '@qihang/api-client'
+import { UnusableFile } from '@/unusable-file'
 
 /** 本机存储，见 store.ts；存不下的返回 false */
 export interface Store {
@@ -30,7 +31,7 @@ export interface WaitingPhoto {
   name: string
   size: number
   contentType: string
-  /** 服务器不收的原因 */
+  /** 服务器不收、手机里已经没有的原因 */
   refusal?: string
 }
 
@@ -87,6 +88,7 @@ export function waitAfter(tries: number): number {
 
 export function verdictOn(failure: unknown): Verdict {
   if (failure instanceof OfflineError) return { kind: 'AGAIN', stop: true }
+  if (failure instanceof UnusableFile) return { kind: 'REFUSED', refusal: { code: 'UNUSABLE_FILE', reason: failure.message, fields: {} } }
   if (!(failure instanceof ApiError)) throw failure
   const { status, code, message, fields, problem } = failure
   if (status === 401) return { kind: 'HOLD', reason: '登录已过期，重新登录后接着送。' }

@@ -124,3 +124,53 @@ it('在等别人的只告诉企业为什么、最迟到哪天', async () => {
   expect(page.text()).toContain('计时暂停：等上级批复')
   expect(button(page, '补充材料')).toBeUndefined()
 })
+
+it('重新立项之后还能再确认：换一个幂等键', async () => {
+  const page = await open({ id: 't1' })
+  await button(page, '确认解决').trigger('click')
+  await flushPromises()
+  status = 'ANSWERED'
+  hooks.show?.()
+  await flushPromises()
+  await button(page, '确认解决').trigger('click')
+  await flushPromises()
+  expect(new Set(posts().map((it) => it.header['Idempotency-Key'])).size).toBe(2)
+})
+
+it('回答两个问题没有送到，也说出来', async () => {
+  status = 'CLOSED'
+  const page = await open({ id: 't1' })
+  lost = 1
+  await button(page, '有用').trigger('click')
+  await flushPromises()
+  expect(page.get('[role=alert]').text()).toBe('网络不通，请检查网络后重试')
+})
+
+it('关了再开接着写，没有收到回答的再交还是同一个幂等键', async () => {
+  const page = await open({ id: 't1' })
+  await button(page, '没有解决').trigger('click')
+  page.findComponent({ name: 'q-field' }).vm.$emit('update:modelValue', '昨天又停电（虚构）')
+  lost = 1
+  await button(page, '没有解决').trigger('click')
+  await flushPromises()
+  await page.find('.q-sheet__close').trigger('click')
+  await button(page, '没有解决').trigger('click')
+  expect(page.find('textarea').element.value).toBe('昨天又停电（虚构）')
+  await button(page, '没有解决').trigger('click')
+  await flushPromises()
+  expect(posts()).toHaveLength(2)
+  expect(posts()[1].header['Idempotency-Key']).toBe(posts()[0].header['Idempotency-Key'])
+})
+
+it('材料没传完就关掉的，再打开按得了', async () => {
+  status = 'PAUSED'
+  pauses = [pause]
+  const page = await open({ id: 't1' })
+  await button(page, '补充材料').trigger('click')
+  page.findComponent({ name: 'q-files' }).vm.$emit('busy', true)
+  await flushPromises()
+  expect(button(page, '交上去').attributes('aria-disabled')).toBe('true')
+  await page.find('.q-sheet__close').trigger('click')
+  await button(page, '补充材料').trigger('click')
+  expect(button(page, '交上去').attributes('aria-disabled')).toBe('false')
+})

@@ -3,11 +3,13 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import Ticket from '@/pages/work/ticket.vue'
 import { standing } from '@/work'
 
-const hooks = vi.hoisted(() => ({ load: undefined as ((query: object) => void) | undefined, show: undefined as (() => void) | undefined }))
+const hooks = vi.hoisted(() => ({ load: undefined as ((query: object) => void) | undefined, show: undefined as (() => void) | undefined, unload: undefined as (() => void) | undefined }))
 vi.mock('@dcloudio/uni-app', () => ({
   onLoad: (hook: (query: object) => void) => (hooks.load = hook),
   onShow: (hook: () => void) => (hooks.show = hook),
   onPullDownRefresh: vi.fn(),
+  onHide: vi.fn(),
+  onUnload: (hook: () => void) => (hooks.unload = hook),
 }))
 
 type Asked = { url: string; method: string; data?: string; success: (reply: object) => void }
@@ -137,4 +139,18 @@ it('县局的人决定延期：同意可以不写，不同意要写理由；决�
   await flushPromises()
   expect(posts().map((it) => [it.url, it.data])).toEqual([['/api/v1/desk/tickets/t1/extension', '{}']])
   expect(button(page, '同意延期')).toBeUndefined()
+})
+
+it('表还开着就离开这一页，写的也留着；删空了再关的不留', async () => {
+  let page = await open()
+  await button(page, '受理')!.trigger('click')
+  page.findComponent({ name: 'q-field' }).vm.$emit('update:modelValue', '明天到现场（虚构）')
+  hooks.unload?.()
+  page = await open()
+  await button(page, '受理')!.trigger('click')
+  expect(page.find('textarea').element.value).toBe('明天到现场（虚构）')
+  page.findComponent({ name: 'q-field' }).vm.$emit('update:modelValue', '')
+  await page.find('.q-sheet__close').trigger('click')
+  await button(page, '受理')!.trigger('click')
+  expect(page.find('textarea').element.value).toBe('')
 })

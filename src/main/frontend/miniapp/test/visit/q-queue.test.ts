@@ -38,6 +38,18 @@ it('没有网：几条存在手机里；有网送到就不见了；点开是走�
   expect(shown.text()).toBe('')
 })
 
+it('重新登录之后接着送', async () => {
+  answer = ({ fail }) => fail({ errMsg: 'request:fail' })
+  queue.save('v3', '冠县虚构纺织有限公司', report)
+  await flushPromises()
+  session.token = undefined
+  await flushPromises()
+  answer = refuse(200, {})
+  session.token = 'again'
+  await flushPromises()
+  expect(queue.items.value).toEqual([])
+})
+
 it('被拒的请人打开处理，没有岗位的说明原因', async () => {
   answer = refuse(403, { code: 'FORBIDDEN', detail: '您的岗位不能办理这项操作' })
   const shown = mount(QQueue)

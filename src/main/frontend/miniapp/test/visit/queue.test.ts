@@ -1,6 +1,7 @@
 import { ApiError, OfflineError, type VisitRequest } from '@qihang/api-client'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { draftOf, draftOfSent, newVisit, reportOf } from '../../src/visit/draft'
+import { UnusableFile } from '../../src/unusable-file'
 import { createQueue, waitAfter, type Store, type VisitQueue, type WaitingPhoto } from '../../src/visit/queue'
 
 const A = '0b6f5c1e-0000-4000-8000-00000000000a'
@@ -354,6 +355,18 @@ describe('照片', () => {
     phone.queue.discardPhotos(A)
     expect(phone.queue.items.value).toEqual([])
     expect(phone.dropped).toEqual(['q', 'p'])
+  })
+
+  it('照片已不在手机里的，说给人看，不挡住后面的', async () => {
+    phone.answerPhoto = () => {
+      throw new UnusableFile('照片已不在手机里')
+    }
+    phone.queue.save(A, '甲', report(), [photo('p')])
+    phone.queue.save(B, '乙', report())
+    await phone.queue.flush()
+    expect([...phone.server.keys()]).toEqual([A, B])
+    expect(phone.queue.items.value.map((it) => it.photos?.[0].refusal)).toEqual(['照片已不在手机里'])
+    expect(phone.timers).toEqual([])
   })
 
   it('走访被退回的，照片跟着留下；改好再送，一起送到', async () => {

@@ -56,6 +56,19 @@ it('没有网的留着，网络回来自己送走，已送到的随即刷新', a
   expect(page.text()).toContain('电话 · 11月28日 10:00')
 })
 
+it('正在送的慢，已送到的照样先列出来', async () => {
+  let answer = () => {}
+  put = ({ success }) => (answer = () => success({ statusCode: 201, data: '{}' }))
+  list.mockReturnValue({ items: [{ id: 'x', clientId: 'v0', enterpriseName: '冠县虚构轴承有限公司', kindName: '电话', visitedAt: report.visitedAt, tickets: 0, openPromises: 0, echo: null }], next: null })
+  queue.save('v1', '冠县虚构纺织有限公司', report)
+  const page = mount(Visits)
+  void hooks.show?.()
+  await flushPromises()
+  expect(page.text()).toContain('冠县虚构轴承有限公司')
+  answer()
+  await flushPromises()
+})
+
 it('被拒的写明服务器的原因；问过才删除', async () => {
   put = ({ success }) => success({ statusCode: 400, data: JSON.stringify({ code: 'VISIT_TOO_OLD', detail: '走访已过去 60 天以上，不能再补记。' }) })
   queue.save('v1', '冠县虚构纺织有限公司', report)
