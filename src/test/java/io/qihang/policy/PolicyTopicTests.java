@@ -293,9 +293,9 @@ class PolicyTopicTests {
             signed = CompletableFuture.runAsync(() -> staffing.publish(officer, id));
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> database.sql(
-                                    "select count(*) from pg_locks where not granted and relation = 'policy_reach'::regclass")
-                            .query(Integer.class)
-                            .single()
+                                            "select count(*) from pg_locks where not granted and relation = 'policy_reach'::regclass")
+                                    .query(Integer.class)
+                                    .single()
                             == 1);
             founded(firm, LocalDate.of(2020, 9, 3));
             rematch.run();

@@ -81,8 +81,7 @@ final class Dispatcher implements AutoCloseable {
             return Outcome.whole(work(endpoint, call));
         }
         if (fault.phase() == FaultPhase.BEFORE) {
-            return altered(
-                    Reply.error(Errcode.OK.code(), Errcode.OK.text(), call.rid()), fault.action(), call.rid());
+            return altered(Reply.error(Errcode.OK.code(), Errcode.OK.text(), call.rid()), fault.action(), call.rid());
         }
         Reply own = work(endpoint, call);
         return own.errcode() != 0 ? Outcome.whole(own) : altered(own, fault.action(), call.rid());

@@ -17,7 +17,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -121,7 +120,7 @@ class WebConfiguration implements WebMvcConfigurer {
         private static final String PARTS = FixedParts.class.getName() + ".PARTS";
 
         /** The parts of a pattern, null where anything may stand; without an entry it is compared to every path. */
-        private final Map<RequestMappingInfo, @Nullable String[]> patterns = new IdentityHashMap<>();
+        private final IdentityHashMap<RequestMappingInfo, @Nullable String[]> patterns = new IdentityHashMap<>();
 
         @Override
         protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
@@ -140,9 +139,12 @@ class WebConfiguration implements WebMvcConfigurer {
         }
 
         @Override
-        protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo mapping, HttpServletRequest request) {
+        protected @Nullable RequestMappingInfo getMatchingMapping(
+                RequestMappingInfo mapping, HttpServletRequest request) {
             @Nullable String[] pattern = patterns.get(mapping);
-            return pattern == null || agree(pattern, partsOf(request)) ? super.getMatchingMapping(mapping, request) : null;
+            return pattern == null || agree(pattern, partsOf(request))
+                    ? super.getMatchingMapping(mapping, request)
+                    : null;
         }
 
         /** From the end, where paths differ first. */
@@ -157,10 +159,11 @@ class WebConfiguration implements WebMvcConfigurer {
 
         private static String[] partsOf(HttpServletRequest request) {
             if (request.getAttribute(PARTS) instanceof String[] known) return known;
-            String[] parts = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().elements().stream()
-                    .filter(PathContainer.PathSegment.class::isInstance)
-                    .map(it -> ((PathContainer.PathSegment) it).valueToMatch())
-                    .toArray(String[]::new);
+            String[] parts =
+                    ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().elements().stream()
+                            .filter(PathContainer.PathSegment.class::isInstance)
+                            .map(it -> ((PathContainer.PathSegment) it).valueToMatch())
+                            .toArray(String[]::new);
             request.setAttribute(PARTS, parts);
             return parts;
         }

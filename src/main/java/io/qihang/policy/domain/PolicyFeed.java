@@ -110,7 +110,9 @@ public class PolicyFeed {
                         rows,
                         page.size(),
                         it -> place.next(new UnreadFirst.Row(
-                                it.unread(), Objects.requireNonNull(it.card().publishedAt()), it.card().id().value())))
+                                it.unread(),
+                                Objects.requireNonNull(it.card().publishedAt()),
+                                it.card().id().value())))
                 .map(it -> new Item(it.card(), it.addressed(), it.unread()));
     }
 }

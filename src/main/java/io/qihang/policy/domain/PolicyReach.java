@@ -30,11 +30,7 @@ public class PolicyReach {
     private final Campaigns campaigns;
     private final AuditTrail audit;
 
-    PolicyReach(
-            ReachMapper mapper,
-            ReadingPolicies reading,
-            Campaigns campaigns,
-            AuditTrail audit) {
+    PolicyReach(ReachMapper mapper, ReadingPolicies reading, Campaigns campaigns, AuditTrail audit) {
         this.mapper = mapper;
         this.reading = reading;
         this.campaigns = campaigns;

@@ -60,7 +60,8 @@ public class PolicySearch {
     }
 
     private static String key(PolicyQueryMapper.HitRow row) {
-        return (row.seq() > 0) + "_" + row.card().publishedAt() + "_" + row.card().id() + "_" + row.seq();
+        return (row.seq() > 0) + "_" + row.card().publishedAt() + "_"
+                + row.card().id() + "_" + row.seq();
     }
 
     private static PolicyQueryMapper.@Nullable HitPlace place(@Nullable String after) {

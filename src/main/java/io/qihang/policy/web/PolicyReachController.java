@@ -99,7 +99,8 @@ class PolicyReachController {
             description = "逐条给出要求、已知、还差多少、缺什么和出处；没有条件的政策 found 为空。")
     @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
     @GetMapping("/api/v1/desk/policies/{policy}/verdicts/{enterprise}")
-    PolicyAudience.Explained explain(Actor actor, @PathVariable PolicyId policy, @PathVariable EnterpriseId enterprise) {
+    PolicyAudience.Explained explain(
+            Actor actor, @PathVariable PolicyId policy, @PathVariable EnterpriseId enterprise) {
         return audience.explain(actor, policy, enterprise);
     }
 
