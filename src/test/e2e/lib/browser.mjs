@@ -61,12 +61,17 @@ export async function slow(page) {
   return session;
 }
 
-// 严重的无障碍问题，一条一句
+// 严重的无障碍问题，一条一句；有的再看一遍，看的时候才开始淡出的提示不算
 export async function axe(page) {
+  const found = await look(page);
+  return found.length === 0 ? found : look(page);
+}
+
+async function look(page) {
   // 正在淡入淡出的，颜色还不是它自己的
   await page.waitForFunction(() =>
     document.getAnimations().every((it) => it.playState !== 'running' || it.effect?.getComputedTiming().iterations === Infinity));
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() =>
     window.axe.run(document, { resultTypes: ['violations'], rules: { 'meta-viewport': { enabled: true } } }));
   return violations
