@@ -26,12 +26,13 @@ import org.apache.ibatis.plugin.Plugin;
 import org.apache.ibatis.plugin.Signature;
 import org.apache.ibatis.session.RowBounds;
 import org.apache.ibatis.type.TypeHandler;
+import org.apache.ibatis.type.TypeHandlerRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Fills constructors by argument name like MyBatis, but finds out once per statement which column goes where. MyBatis
  * asks reflection for the parameters and compares every name with every column anew for each row, which cost more than
- * the query itself. An argument no column is named after, whose type is a record, is made of the same columns. A statement
+ * the query itself. An argument no column is named after, whose type is a record no column can hold, is made of the same columns. A statement
  * that is anything but one type with one constructor is left to MyBatis.
  */
 @Intercepts(@Signature(type = ResultSetHandler.class, method = "handleResultSets", args = Statement.class))
@@ -113,20 +114,22 @@ class RecordRows implements Interceptor {
         List<String> columns = columnsOf(rows);
         Plan known = plans.get(statement.getId());
         if (known != null && known.columns().equals(columns)) return known;
-        Plan plan = planned(new ResultSetWrapper(rows, statement.getConfiguration()), columns, constructor);
+        var handlers = statement.getConfiguration().getTypeHandlerRegistry();
+        Plan plan = planned(new ResultSetWrapper(rows, statement.getConfiguration()), handlers, columns, constructor);
         plans.put(statement.getId(), plan);
         return plan;
     }
 
-    private static Plan planned(ResultSetWrapper rows, List<String> columns, Constructor<?> constructor) {
+    private static Plan planned(
+            ResultSetWrapper rows, TypeHandlerRegistry handlers, List<String> columns, Constructor<?> constructor) {
         List<Source> arguments = new ArrayList<>();
         for (Parameter parameter : constructor.getParameters()) {
             Class<?> type = parameter.getType();
             int place = placeOf(parameter.getName(), columns);
             if (place >= 0) {
                 arguments.add(new Column(place + 1, rows.getTypeHandler(type, columns.get(place))));
-            } else if (type.isRecord()) {
-                arguments.add(planned(rows, columns, onlyOneOf(type)));
+            } else if (type.isRecord() && !handlers.hasTypeHandler(type)) {
+                arguments.add(planned(rows, handlers, columns, onlyOneOf(type)));
             } else {
                 throw new ExecutorException(constructor + " takes a column that is not among " + columns);
             }
