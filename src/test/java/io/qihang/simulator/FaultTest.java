@@ -192,6 +192,14 @@ class FaultTest {
         }
 
         @Test
+        void after_a_deed_and_not_after_a_refusal() throws Exception {
+            simulator.fault(Fault.after(SEND, new FaultAction.Errcode(-1)));
+
+            assertThat(send().errcode()).isEqualTo(-1);
+            assertThat(send().errcode()).isEqualTo(43101);
+        }
+
+        @Test
         void so_many_times() throws Exception {
             simulator.fault(busy().times(2));
 
