@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fills constructors by argument name like MyBatis, but finds out once per statement which column goes where. MyBatis
  * asks reflection for the parameters and compares every name with every column anew for each row, which cost more than
- * the query itself. An argument no column is named after, whose type is a record no column can hold, is made of the same columns. A statement
- * that is anything but one type with one constructor is left to MyBatis.
+ * the query itself. An argument no column is named after, whose type is a record no column can hold, is made of the
+ * same columns. A statement that is anything but one type with one constructor is left to MyBatis.
  */
 @Intercepts(@Signature(type = ResultSetHandler.class, method = "handleResultSets", args = Statement.class))
 class RecordRows implements Interceptor {
