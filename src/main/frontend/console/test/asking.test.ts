@@ -41,6 +41,16 @@ describe('useForm', () => {
     expect(form.problem.value).toBeUndefined()
   })
 
+  it('补好了的不再说它不对，没有提交过的不说', async () => {
+    const draft = reactive({ name: '' })
+    const form = useForm({ check: (): Record<string, string> => (draft.name ? {} : { name: '请填写名称' }), send: () => Promise.resolve(), done: () => {} })
+    expect(form.fields.value).toEqual({})
+    await form.submit()
+    expect(form.fields.value).toEqual({ name: '请填写名称' })
+    draft.name = '甲厂'
+    expect(form.fields.value).toEqual({})
+  })
+
   it('服务器说过的，这里查出错以后不再留着', async () => {
     let missing = ''
     const form = useForm({

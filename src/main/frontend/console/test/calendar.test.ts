@@ -37,6 +37,7 @@ describe('时限方案', () => {
       ['答复和挂账之后（通用）', 1],
     ])
     expect(titleOf('ticket.other', categories)).toBe('诉求办理 · other')
+    expect(titleOf('ticket-dispatch', categories)).toBe('退回和协办（通用）')
   })
 
   it('新版本从本县现行的改起，这一类没有的用通用的', () => {

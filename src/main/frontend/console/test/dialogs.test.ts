@@ -79,6 +79,8 @@ describe('办理一步', () => {
     await flushPromises()
     await vi.waitFor(() => expect(body()).toContain('请写明佐证'))
     expect(post).not.toHaveBeenCalled()
+    await fill('佐证', '（虚构）供电方案 1 号')
+    await vi.waitFor(() => expect(body()).not.toContain('请写明佐证'))
   })
 
   it('附件没有传完就关掉的，下次打开照样能办', async () => {

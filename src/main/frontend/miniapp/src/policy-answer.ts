@@ -1,4 +1,5 @@
 import type { Finding, PolicyStandingView } from '@qihang/api-client'
+import { COUNTED_DAYS } from './policy'
 
 type Answer = PolicyStandingView['answers'][number]
 export type AnswerKind = Answer['kind']
@@ -20,7 +21,7 @@ export function answerOf(standing: PolicyStandingView | undefined, kind: AnswerK
 /** 离截止还有几个工作日，今天不算；没有申报期的为空 */
 export function leftOf(standing: PolicyStandingView): string {
   if (standing.window === 'NOT_YET' || standing.window === 'CLOSED') return standing.windowLabel
-  if (standing.workingDaysLeft == null) return ''
+  if (standing.workingDaysLeft == null || standing.workingDaysLeft > COUNTED_DAYS) return ''
   return standing.workingDaysLeft ? `申报还剩 ${standing.workingDaysLeft} 个工作日` : '今天是最后一个工作日'
 }
 

@@ -27,11 +27,14 @@ export function windowOf(policy: { applyFrom: string | null; applyUntil: string 
   return applyFrom ? `${day(applyFrom)}起申报` : ''
 }
 
+/** 再远的不数工作日，只说日期：一年里的工作日 */
+export const COUNTED_DAYS = 250
+
 /** 申报日历里的一行现在怎么样 */
 export function openingOf(it: OpeningView): Tag {
   if (it.expected) return { text: '明年还有', tone: 'plain' }
   if (it.workingDaysToOpen != null) return { text: `${it.workingDaysToOpen} 个工作日后开始`, tone: 'info' }
-  if (it.workingDaysLeft == null) return { text: '申报中', tone: 'good' }
+  if (it.workingDaysLeft == null || it.workingDaysLeft > COUNTED_DAYS) return { text: '申报中', tone: 'good' }
   if (it.workingDaysLeft === 0) return { text: '今天是最后一个工作日', tone: 'bad' }
   return { text: `还剩 ${it.workingDaysLeft} 个工作日`, tone: it.workingDaysLeft <= 5 ? 'warn' : 'good' }
 }

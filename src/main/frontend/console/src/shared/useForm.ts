@@ -12,7 +12,7 @@ export interface Form {
 }
 
 interface FormOptions<T> {
-  /** What is missing or wrong, by field; nothing is sent while there is any. */
+  /** What is missing or wrong, by field; nothing is sent while there is any. Once asked to send, it is looked at again with every change. */
   check: () => Record<string, string>
   send: () => Promise<T>
   done: (answer: T) => unknown
@@ -20,19 +20,20 @@ interface FormOptions<T> {
 
 /** A form that is checked, sent once at a time, and says what is wrong beside its fields. */
 export function useForm<T>({ check, send, done }: FormOptions<T>): Form {
-  const wrong = ref<Record<string, string>>({})
+  const tried = ref(false)
+  const wrong = computed(() => (tried.value ? check() : {}))
   const problem = ref<unknown>()
   const busy = ref(false)
 
   function reset() {
-    wrong.value = {}
+    tried.value = false
     problem.value = undefined
   }
 
   async function submit() {
     if (busy.value) return
     reset()
-    wrong.value = check()
+    tried.value = true
     if (Object.keys(wrong.value).length) return
     busy.value = true
     try {

@@ -15,7 +15,11 @@ export interface Group {
   versions: ProfileView[]
 }
 
-const GENERAL: Record<string, string> = { ticket: '诉求办理（通用）', 'ticket-follow-up': '答复和挂账之后（通用）' }
+const GENERAL: Record<string, string> = {
+  ticket: '诉求办理（通用）',
+  'ticket-dispatch': '退回和协办（通用）',
+  'ticket-follow-up': '答复和挂账之后（通用）',
+}
 
 /** 诉求办理 · 用工用能 */
 export function titleOf(code: string, categories: readonly { value: string; label: string }[]): string {
