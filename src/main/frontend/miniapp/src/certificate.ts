@@ -9,6 +9,11 @@ export function nameOf(card: CertificateCard): string {
   return card.level === 'UNSTATED' ? card.typeName : `${card.levelName}${card.typeName}`
 }
 
+/** 没有核验过的编号和影像，提交的人和工作人员才看得到 */
+export function numberOf(card: CertificateCard): string {
+  return card.number ? `编号 ${card.number}` : '编号和影像核验通过以后显示，现在提交的同事和工作人员看得到'
+}
+
 /** 有效期说成一句话 */
 export function validityOf(card: CertificateCard): string {
   if (!card.validUntil) return '证书上没有写有效期'

@@ -1,9 +1,10 @@
-import type { CardView, CertificateCard, CertificateTypeView, FactLine, MyRegistration, PartView, TrackCard } from '@qihang/api-client'
+import type { CardView, CertificateCard, CertificateTypeView, FactLine, MyRegistration, OpeningView, PartView, PolicyStandingView, TrackCard } from '@qihang/api-client'
 import { describe, expect, it } from 'vitest'
-import { factNameOf, factValueOf } from '@/certificate'
+import { factNameOf, factValueOf, numberOf } from '@/certificate'
 import { concernsOf } from '@/concerns'
 import { blocksOf } from '@/markdown'
-import { chunksOf, citationOf, tagsOf, windowOf } from '@/policy'
+import { chunksOf, citationOf, openingOf, tagsOf, windowOf } from '@/policy'
+import { leftOf } from '@/policy-answer'
 import { blankForm, missingFirst, missingRest, requestOf } from '@/registration'
 import { marked } from '@/search'
 
@@ -40,6 +41,13 @@ describe('政策', () => {
     expect(windowOf({ applyFrom: '2026-12-01', applyUntil: '2027-06-30' })).toBe('申报：2026年12月1日至2027年6月30日')
     expect(windowOf({ applyFrom: null, applyUntil: '2027-06-30' })).toBe('申报截止2027年6月30日')
     expect(windowOf({ applyFrom: null, applyUntil: null })).toBe('')
+  })
+
+  it('还远的不数工作日', () => {
+    const left = (workingDaysLeft: number | null) => ({ window: 'OPEN', workingDaysLeft }) as PolicyStandingView
+    expect([5, 0, 251, null].map((it) => leftOf(left(it)))).toEqual(['申报还剩 5 个工作日', '今天是最后一个工作日', '', ''])
+    const opening = (workingDaysLeft: number) => openingOf({ expected: false, workingDaysToOpen: null, workingDaysLeft } as OpeningView).text
+    expect([250, 19067].map(opening)).toEqual(['还剩 250 个工作日', '申报中'])
   })
 
   it('引用写明文件和条款', () => {
@@ -128,6 +136,11 @@ describe('事实', () => {
     expect(factNameOf(fact('srdi_sme_provincial', 'srdi_sme_provincial', 'true'), types)).toBe('省级“专精特新”中小企业')
     expect(factNameOf(fact('green_product', 'green_product', 'true'), types)).toBe('绿色产品')
     expect(factNameOf(fact('employees', '从业人数', '35', '人'), types)).toBe('从业人数')
+  })
+
+  it('没有核验过的编号，同事看不到的说明为什么', () => {
+    expect(numberOf({ number: 'GR-1' } as CertificateCard)).toBe('编号 GR-1')
+    expect(numberOf({ number: null } as CertificateCard)).toContain('核验通过以后显示')
   })
 
   it('值带单位，是与否写成字', () => {

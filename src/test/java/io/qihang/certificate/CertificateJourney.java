@@ -130,6 +130,54 @@ class CertificateJourney extends CertificatePlay {
     }
 
     @Test
+    void what_nobody_has_verified_is_read_by_who_handed_it_in_and_not_by_colleagues() {
+        EnterpriseId enterprise = firms.in(QINGSHUI);
+        Api author = member(enterprise);
+        Api colleague = member(enterprise);
+        Api officer = officer();
+        String id = submit(author, enterprise, "ZJTX-2025-0042", today().minusDays(9), null);
+        String file = author.get(own(id)).expect(200).at("/files/0/id");
+        hidden(colleague, id, file);
+        shown(author, id, file);
+
+        officer.post(desk(id) + "/return", Map.of("seenVersion", version(officer, id), "reason", "UNREADABLE"))
+                .expect(204);
+        hidden(colleague, id, file);
+        String sharp = upload(colleague, enterprise);
+        var corrected = certificate("ZJTX-2025-0043", today().minusDays(9), null, List.of(sharp));
+        colleague.once().post(own(id) + "/resubmission", corrected).expect(200);
+        shown(colleague, id, sharp);
+        hidden(author, id, sharp);
+
+        verify(officer, id);
+        shown(author, id, sharp);
+        revoke(officer, id, today());
+        shown(author, id, sharp);
+    }
+
+    private static Api.Reply listed(Api member, Api.Reply screen) {
+        return member.get("/api/v1/enterprises/" + screen.at("/card/enterprise") + "/certificates")
+                .expect(200);
+    }
+
+    private static void shown(Api member, String id, String file) {
+        var screen = member.get(own(id)).expect(200);
+        assertThat(screen.at("/card/number")).startsWith("ZJTX-2025-");
+        assertThat(screen.at("/files/0/id")).isEqualTo(file);
+        assertThat(listed(member, screen).at("/items/0/number")).startsWith("ZJTX-2025-");
+        member.post(own(id) + "/files/" + file + "/link", "").expect(200);
+    }
+
+    private static void hidden(Api member, String id, String file) {
+        var screen = member.get(own(id)).expect(200);
+        assertThat(screen.at("/card/typeName")).isNotEmpty();
+        assertThat(screen.json().path("files")).isEmpty();
+        assertThat(screen.text()).doesNotContain("ZJTX", "照片.jpg");
+        assertThat(listed(member, screen).text()).contains(id).doesNotContain("ZJTX");
+        member.post(own(id) + "/files/" + file + "/link", "").expect(404, "NOT_FOUND");
+    }
+
+    @Test
     void what_is_not_verified_can_be_taken_back_and_its_image_goes() {
         EnterpriseId enterprise = firms.in(QINGSHUI);
         Api member = member(enterprise);

@@ -252,8 +252,49 @@ class RegistrationJourney {
                 .expect(400, "INVALID_FIELDS");
         officer.post(members + "/" + membership + "/refusal", Map.of("reason", "不是这家企业的人"))
                 .expect(204);
-        first.api().get("/api/v1/enterprises/" + enterprise).expect(404, "NOT_FOUND");
+        String path = "/api/v1/enterprises/" + enterprise;
+        var told = first.api().get(path).expect(200);
+        assertThat(told.at("/statusName")).isEqualTo("未同意");
+        assertThat(told.at("/refusal")).isEqualTo("不是这家企业的人");
+        assertThat(told.json().path("details").isNull()).isTrue();
+        assertThat(first.api().get("/api/v1/enterprises/mine").expect(200).text()).doesNotContain(enterprise);
         assertThat(register(first).expect(201).at("/result")).isEqualTo("JOIN_REQUESTED");
+        assertThat(first.api().get(path).expect(200).json().path("refusal").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void a_manager_turns_a_person_down_for_a_reason_they_choose_and_writes_them_nothing() {
+        listed("13700000013");
+        var manager = phones.signIn("13700000013");
+        String enterprise = register(manager).expect(201).at("/enterprise");
+        var stranger = phones.signIn();
+        register(stranger).expect(201);
+        String path = "/api/v1/enterprises/" + enterprise;
+        String refusal = path + "/members/"
+                + manager.api().get(path + "/members").expect(200).at("/1/membership") + "/refusal";
+        manager.api().post(refusal, Map.of()).expect(400, "INVALID_FIELDS");
+        manager.api().post(refusal, Map.of("reason", "看着就不像好人")).expect(400);
+        manager.api().post(refusal, Map.of("reason", "WRONG_ROLE")).expect(204);
+        assertThat(stranger.api().get(path).expect(200).at("/refusal")).isEqualTo("身份选得不对，请选对后重新申请");
+    }
+
+    @Test
+    void members_read_only_the_first_character_of_a_name_that_one_of_them_typed() {
+        listed("13700000014");
+        var member = phones.signIn("13700000014");
+        String enterprise = register(member).expect(201).at("/enterprise");
+        assertThat(member.api()
+                        .get("/api/v1/enterprises/" + enterprise)
+                        .expect(200)
+                        .at("/details/contactName"))
+                .isEqualTo("虚**");
+        assertThat(staffing.hireFor(QINGSHUI)
+                        .api()
+                        .get("/api/v1/desk/enterprises/" + enterprise)
+                        .expect(200)
+                        .at("/details/contactName"))
+                .isEqualTo("虚构联系人");
     }
 
     @Nested

@@ -91,7 +91,7 @@ final class AuditedEnterprises {
         String desk = "/api/v1/desk" + own().substring("/api/v1".length()) + "/members/";
         String field = "/api/v1/field" + own().substring("/api/v1".length()) + "/members/";
         doing.does(member, "POST", own + joined().membership() + "/approval", "");
-        doing.does(member, "POST", own + joined().membership() + "/refusal", Map.of("reason", "不是本企业的人"));
+        doing.does(member, "POST", own + joined().membership() + "/refusal", Map.of("reason", "NOT_OURS"));
         Joined proven = joined();
         licence(proven.who(), own());
         doing.does(officer, "POST", desk + proven.membership() + "/licence/link", "");

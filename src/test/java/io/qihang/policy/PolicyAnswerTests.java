@@ -196,6 +196,18 @@ class PolicyAnswerTests {
     }
 
     @Test
+    void what_they_ask_is_checked_before_a_colleague_reads_it() {
+        String policy = published(Map.of());
+        var asking = Map.of("kind", "CONTACT", "words", "[review]设备是去年买的。");
+        String ticket = member.put(own(policy) + "/answer", asking).expect(200).at("/answers/0/ticket");
+        assertThat(member.get("/api/v1/tickets/" + ticket).expect(200).text()).contains("设备是去年买的");
+        Api colleague = member(firm);
+        for (String path : List.of("/api/v1/tickets/" + ticket, own(policy))) {
+            assertThat(colleague.get(path).expect(200).text()).doesNotContain("设备是去年买的");
+        }
+    }
+
+    @Test
     void eight_at_once_who_ask_to_be_called_make_one_ticket() throws Exception {
         String policy = published(Map.of());
         List<Callable<Integer>> asking = IntStream.range(0, 8)

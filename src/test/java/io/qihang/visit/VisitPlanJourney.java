@@ -115,6 +115,7 @@ class VisitPlanJourney extends VisitPlay {
                 .expect(404);
         member.post(path, Map.of("to", "2026-10-20", "note", "月底盘库")).expect(204);
         assertThat(all(member.get(coming), "on")).containsOnly("2026-10-20");
+        assertThat(member(enterprise).get(coming).text()).contains("2026-10-12").doesNotContain("月底盘库");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> commissioner.api().get("/api/v1/me/inbox").text().contains("把走访改到10月20日"));
         assertThat(bureau.get("/api/v1/desk/visit-plans?from=2026-10-20&limit=100")

@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A certificate in a list. */
+/**
+ * A certificate in a list.
+ *
+ * @param number null to the colleagues of who handed it in, until it is verified
+ */
 public record CertificateCard(
         CertificateId id,
         EnterpriseId enterprise,
@@ -19,7 +23,7 @@ public record CertificateCard(
         String typeName,
         CertificateLevel level,
         String levelName,
-        String number,
+        @Nullable String number,
         LocalDate issuedOn,
         @Nullable LocalDate validUntil,
         CertificateValidity validity,

@@ -36,7 +36,7 @@ public class CertificateReading {
         this.clock = clock;
     }
 
-    /** A certificate of the person's own enterprise. */
+    /** A certificate of the person's own enterprise; what nobody has verified is shown to who handed it in. */
     public CertificateScreen track(Actor member, CertificateId id) {
         return screen(queries.ofMember(id, new PersonId(member.account())));
     }
@@ -88,7 +88,7 @@ public class CertificateReading {
                 card(row),
                 row.revokedFrom(),
                 row.version(),
-                files.of(row.id().value()),
+                row.number() == null ? List.of() : files.of(row.id().value()),
                 steps.stream()
                         .map(it -> new CertificateScreen.CertificateHistoryLine(
                                 it.action(),

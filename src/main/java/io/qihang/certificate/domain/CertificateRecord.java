@@ -19,7 +19,7 @@ record CertificateRecord(
         RegionCode unitCode,
         String type,
         CertificateLevel level,
-        String number,
+        @Nullable String number,
         LocalDate issuedOn,
         @Nullable LocalDate validUntil,
         CertificateStatus status,

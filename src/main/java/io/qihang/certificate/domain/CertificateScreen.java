@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One certificate with its files and everything that happened to it.
  *
+ * @param files none to the colleagues of who handed it in, until it is verified
  * @param version to be sent back with a decision
  */
 public record CertificateScreen(

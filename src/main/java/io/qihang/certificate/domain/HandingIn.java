@@ -84,10 +84,12 @@ public class HandingIn {
         files.release(id.value());
     }
 
-    /** A short link to one of its files. */
+    /** A short link to one of its files; until it is verified, for who handed it in. */
     @Transactional
     public FileLink link(Actor member, CertificateId id, FileId file) {
-        return files.link(file, ofOwn(member, id).id().value());
+        Certificate certificate = ofOwn(member, id);
+        if (!certificates.shows(certificate, member.account())) throw Problem.of(PlatformProblem.NOT_FOUND);
+        return files.link(file, id.value());
     }
 
     private EnterpriseCard own(Actor member, EnterpriseId enterprise) {

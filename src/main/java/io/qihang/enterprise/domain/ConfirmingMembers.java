@@ -90,11 +90,11 @@ public class ConfirmingMembers {
 
     /** The enterprise's manager turns a person down. */
     @Transactional
-    public void turnDown(PersonId manager, EnterpriseId enterprise, MembershipId id, String reason) {
+    public void turnDown(PersonId manager, EnterpriseId enterprise, MembershipId id, TurnDownReason reason) {
         requireManager(manager, enterprise);
         refuse(
                 memberships.lock(enterprise, id),
-                MemberDeed.manager(MemberStep.REFUSED, manager, reason),
+                MemberDeed.manager(MemberStep.REFUSED, manager, reason.label()),
                 manager.value());
     }
 

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -64,7 +65,11 @@ public class EnterpriseScreens {
             String proofName,
             boolean manager) {}
 
-    /** What an enterprise's data say; for confirmed members and staff. */
+    /**
+     * What an enterprise's data say; for confirmed members and staff.
+     *
+     * @param contactName members read its first character only: one of them typed it, and nobody checked it
+     */
     public record Details(
             Uscc uscc,
             RegionCode unit,
@@ -93,6 +98,7 @@ public class EnterpriseScreens {
      *
      * @param licenceSentAt when the person sent a photo of the licence; null when none is on file
      * @param handoverOffered whether the manager asks this person to manage the account
+     * @param refusal why the person is not let in; null unless that is so
      * @param details null until the person is confirmed
      */
     public record OwnEnterprise(
@@ -105,6 +111,7 @@ public class EnterpriseScreens {
             boolean manager,
             @Nullable Instant licenceSentAt,
             boolean handoverOffered,
+            @Nullable String refusal,
             @Nullable Details details) {}
 
     /** An enterprise in the staff's list. */
@@ -177,7 +184,8 @@ public class EnterpriseScreens {
                 Boolean.TRUE.equals(row.manager()),
                 row.licenceSentAt(),
                 row.handoverOffered(),
-                confirmed ? details(row) : null);
+                row.refusal(),
+                confirmed ? details(row, EnterpriseScreens::firstOf) : null);
     }
 
     /** The members, for the enterprise's manager. */
@@ -204,7 +212,7 @@ public class EnterpriseScreens {
     public DeskEnterprise within(Actor officer, EnterpriseId id) {
         var row = queries.within(id, officer.scope(), today());
         if (row == null) throw Problem.of(PlatformProblem.NOT_FOUND);
-        return new DeskEnterprise(id, row.name(), details(row));
+        return new DeskEnterprise(id, row.name(), details(row, UnaryOperator.identity()));
     }
 
     /** The members of an enterprise within the officer's scope. */
@@ -243,7 +251,11 @@ public class EnterpriseScreens {
         return Times.dayOf(clock.instant());
     }
 
-    private Details details(EnterpriseViewMapper.DetailRow row) {
+    private static String firstOf(String name) {
+        return name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
+    }
+
+    private Details details(EnterpriseViewMapper.DetailRow row, UnaryOperator<String> shownName) {
         return new Details(
                 row.uscc(),
                 row.unitCode(),
@@ -252,7 +264,9 @@ public class EnterpriseScreens {
                 row.registeredUnit() == null ? null : regions.nameOf(row.registeredUnit()),
                 row.operatingUnit() == null ? null : regions.nameOf(row.operatingUnit()),
                 row.industryCode() == null ? null : industries.nameOf(row.industryCode()),
-                row.contactName() == null ? null : records.open(row.id(), "contact_name", row.contactName()),
+                row.contactName() == null
+                        ? null
+                        : shownName.apply(records.open(row.id(), "contact_name", row.contactName())),
                 row.contactPhone() == null ? null : records.open(row.id(), "contact_phone", row.contactPhone()),
                 row.acceptedAt(),
                 factsOf(Objects.requireNonNullElse(row.facts(), CurrentFacts.NONE)));

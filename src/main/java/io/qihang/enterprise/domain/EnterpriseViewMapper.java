@@ -30,7 +30,7 @@ interface EnterpriseViewMapper {
             """)
     List<MineRow> mine(PersonId person, @Nullable UUID after, int limit);
 
-    /** The enterprise with the person's own membership of it; null for everybody else. */
+    /** The enterprise with the person's own membership of it, or the refusal of it; null for everybody else. */
     @Nullable
     DetailRow ofPerson(EnterpriseId id, PersonId person, LocalDate today);
 
@@ -86,7 +86,8 @@ interface EnterpriseViewMapper {
             @Nullable MemberProof proof,
             @Nullable Boolean manager,
             @Nullable Instant licenceSentAt,
-            boolean handoverOffered) {}
+            boolean handoverOffered,
+            @Nullable String refusal) {}
 
     record ListRow(
             EnterpriseId id,

@@ -11,14 +11,14 @@ import io.qihang.enterprise.Enterprises;
 import io.qihang.enterprise.MembershipId;
 import io.qihang.enterprise.domain.ConfirmingMembers;
 import io.qihang.enterprise.domain.EnterpriseScreens;
+import io.qihang.enterprise.domain.TurnDownReason;
 import io.qihang.identity.PersonId;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
@@ -48,8 +48,7 @@ class EnterpriseController {
     }
 
     record RefusalRequest(
-            @NotBlank(message = "请写明原因") @Size(max = 200, message = "原因不超过 200 字")
-            String reason) {}
+            @NotNull(message = "请选择原因") TurnDownReason reason) {}
 
     record PhoneProofView(boolean confirmed) {}
 
@@ -111,7 +110,7 @@ class EnterpriseController {
         members.approve(person(actor), enterprise, membership);
     }
 
-    @Operation(operationId = "refuseColleague", summary = "不同意加入企业", description = "只有企业管理员能办。")
+    @Operation(operationId = "refuseColleague", summary = "不同意加入企业", description = "只有企业管理员能办；原因从给出的里面选，对方看得到。")
     @Allow(person = true, rate = RateClass.WRITE)
     @Audited("membership.refuse")
     @PostMapping("/api/v1/enterprises/{enterprise}/members/{membership}/refusal")

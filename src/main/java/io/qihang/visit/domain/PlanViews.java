@@ -74,7 +74,7 @@ public final class PlanViews {
     }
 
     /**
-     * A planned visit as the enterprise sees it.
+     * A planned visit as the enterprise sees it; why a colleague put it off is read by those who come.
      *
      * @param latest up to which day it may be put off; null when it is over
      */
@@ -85,6 +85,5 @@ public final class PlanViews {
             String purpose,
             boolean joint,
             LocalDate firstOn,
-            @Nullable String postponedNote,
             @Nullable LocalDate latest) {}
 }

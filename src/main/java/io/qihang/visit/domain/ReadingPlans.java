@@ -91,7 +91,6 @@ public class ReadingPlans {
                         it.purpose(),
                         it.joint(),
                         it.firstOn(),
-                        it.postponedNote(),
                         it.plannedOn().plusDays(settings.of(it.regionCode()).postponeDays())));
     }
 

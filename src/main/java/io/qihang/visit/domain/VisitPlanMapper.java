@@ -144,6 +144,5 @@ interface VisitPlanMapper {
             String department,
             String purpose,
             boolean joint,
-            LocalDate firstOn,
-            @Nullable String postponedNote) {}
+            LocalDate firstOn) {}
 }
