@@ -27,7 +27,7 @@ class InboxBench {
     private static final int MANY = Integer.getInteger("qihang.messages", 10_000_000);
     private static final int WARM_UP = 40_000;
     private static final int PAGES = 3_000;
-    private static final int TIMES = 5;
+    private static final int TIMES = 20;
     private static final PersonId PERSON = new PersonId(new UUID(0x7000L, 1));
 
     @Autowired
