@@ -257,7 +257,8 @@ class RegistrationJourney {
         assertThat(told.at("/statusName")).isEqualTo("未同意");
         assertThat(told.at("/refusal")).isEqualTo("不是这家企业的人");
         assertThat(told.json().path("details").isNull()).isTrue();
-        assertThat(first.api().get("/api/v1/enterprises/mine").expect(200).text()).doesNotContain(enterprise);
+        assertThat(first.api().get("/api/v1/enterprises/mine").expect(200).text())
+                .doesNotContain(enterprise);
         assertThat(register(first).expect(201).at("/result")).isEqualTo("JOIN_REQUESTED");
         assertThat(first.api().get(path).expect(200).json().path("refusal").isNull())
                 .isTrue();

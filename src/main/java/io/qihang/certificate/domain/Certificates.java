@@ -41,7 +41,8 @@ class Certificates {
     boolean shows(Certificate certificate, UUID member) {
         return switch (certificate.status()) {
             case VERIFIED, REVOKED -> true;
-            case SUBMITTED, RETURNED, WITHDRAWN -> mapper.author(certificate.id()).equals(member);
+            case SUBMITTED, RETURNED, WITHDRAWN ->
+                mapper.author(certificate.id()).equals(member);
         };
     }
 

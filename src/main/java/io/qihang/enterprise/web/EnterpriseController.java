@@ -47,8 +47,7 @@ class EnterpriseController {
         this.assignments = assignments;
     }
 
-    record RefusalRequest(
-            @NotNull(message = "请选择原因") TurnDownReason reason) {}
+    record RefusalRequest(@NotNull(message = "请选择原因") TurnDownReason reason) {}
 
     record PhoneProofView(boolean confirmed) {}
 
