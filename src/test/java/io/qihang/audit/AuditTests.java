@@ -287,8 +287,14 @@ class AuditTests {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "seq=5", "chain=ab", "seq=0&chain=ab", "after=5", "afterChain=ab", "after=-1&afterChain=ab",
-                    "limit=0", "limit=20001"
+                    "seq=5",
+                    "chain=ab",
+                    "seq=0&chain=ab",
+                    "after=5",
+                    "afterChain=ab",
+                    "after=-1&afterChain=ab",
+                    "limit=0",
+                    "limit=20001"
                 })
         void is_not_asked_with_half_a_link_or_for_too_much_at_once(String query) {
             var auditor = staffing.hire(Role.AUDIT_ADMIN);
