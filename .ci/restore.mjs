@@ -90,7 +90,11 @@ if (phase === 'after') {
 
   const auditor = await staff(base, accounts, 'audadmin');
   const [seq, chain] = readFileSync(join(kept, 'checkpoint'), 'utf8').trim().split(' ');
-  const verdict = await call('GET', `${base}/api/v1/desk/audit/chain?${new URLSearchParams({ seq, chain })}`, { token: auditor });
+  let verdict;
+  do {
+    const from = verdict ? { after: verdict.sealed, afterChain: verdict.head } : {};
+    verdict = await call('GET', `${base}/api/v1/desk/audit/chain?${new URLSearchParams({ seq, chain, ...from })}`, { token: auditor });
+  } while (verdict.more);
   same('审计链', verdict.finding ?? null, null);
   if (verdict.sealed < Number(seq)) throw new Error(`审计链只有 ${verdict.sealed} 条，备份时已有 ${seq} 条`);
 

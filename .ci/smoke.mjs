@@ -151,7 +151,7 @@ await call('POST', `${base}/api/v1/me/subscriptions`, {
   token: me, headers: { 'Idempotency-Key': 'smoke-subscription-1' }, body: { answers: [{ templateId: template, answer: 'ACCEPT' }] },
 });
 const draft = await call('POST', `${base}/api/v1/desk/policies`, {
-  token: county, expect: 201,
+  token: county, expect: 201, headers: { 'Idempotency-Key': 'smoke-policy-1' },
   body: {
     region: '371525',
     content: {

@@ -66,6 +66,15 @@ export default async function (system) {
   await own.getByRole('textbox', { name: '动态口令' }).fill(totp(secret, Date.now() + 30_000));
   await own.getByRole('button', { name: /登录/ }).click();
   await own.waitForURL(/\/password/);
+
+  // 审计管理员核对这些事留下的记录：一段一段核对到底
+  const auditor = await system.desk('audadmin');
+  await auditor.open('/audit/chain');
+  await press(auditor, '开始核对');
+  await seen(auditor, /^完好：/);
+  await seen(auditor, '这次的检查点');
+  await system.axe(auditor, '核对完的审计链');
+  await system.shot(auditor, 'journey-15-chain');
 }
 
 async function initialPassword(system, desk) {

@@ -1,6 +1,6 @@
 // 走访的一圈：代班、待办和简报、从谈的话里提诉求、承诺转诉求、走访日程和企业改期、来过有用、回访、覆盖的数。
 import assert from 'node:assert/strict';
-import { press as click, seen as said } from '../lib/desk.mjs';
+import { answer, press as click, seen as said } from '../lib/desk.mjs';
 import { fill, pick, press, seen } from '../lib/phone.mjs';
 import { commissionerBound } from '../lib/stage.mjs';
 import { until } from '../lib/until.mjs';
@@ -97,6 +97,16 @@ export default async function (system) {
   await press(boss, '来过，有用');
   await seen(boss, '您说：来过，有用');
   await system.axe(boss, '专员和走访');
+
+  // 县局取消这一次：不能恢复，先问一声
+  await county.open('/visit-plans');
+  const row = county.getByRole('row').filter({ hasText: name }).filter({ hasText: '看技改进度（虚构）' });
+  await row.getByRole('button', { name: '取消' }).click();
+  await answer(county, '取消走访', '不取消');
+  await row.getByText('企业改期').waitFor();
+  await row.getByRole('button', { name: '取消' }).click();
+  await answer(county, '取消走访', '取消这次走访');
+  await row.getByText('已取消').waitFor();
 
   // 县局：简报、交接单、台账、回访、覆盖
   await county.open(`/enterprises/${enterprise}/brief`);

@@ -16,7 +16,9 @@ export default async function (system) {
     audience: { regions: ['371525001'] },
     text: '一、标准\n设备投资每满五十万元补助两万元（虚构）。',
   };
-  const { id } = await system.api('POST', '/api/v1/desk/policies', { as: 'county', expect: 201, body: { region: '371525', content } });
+  const { id } = await system.api('POST', '/api/v1/desk/policies', {
+    as: 'county', expect: 201, headers: { 'Idempotency-Key': `policy-${who}` }, body: { region: '371525', content },
+  });
   await publish(system, id);
   await until('每个人都有结果', async () => (await system.api('GET', `/api/v1/desk/policies/${id}/reach`, { as: 'county' })).messages?.settledAt, 60);
 

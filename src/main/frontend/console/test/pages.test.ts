@@ -1,8 +1,10 @@
+import { OfflineError } from '@qihang/api-client'
 import { enableAutoUnmount, flushPromises, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import CertificateQueuePage from '@/areas/certificates/CertificateQueuePage.vue'
 import PlanNamesPage from '@/areas/plan/PlanNamesPage.vue'
 import PostersPage from '@/areas/policies/PostersPage.vue'
+import ReviewsPage from '@/areas/reviews/ReviewsPage.vue'
 import ContentReviewsPage from '@/areas/tickets/ContentReviewsPage.vue'
 import EnterprisePicker from '@/areas/tickets/EnterprisePicker.vue'
 import FilePicker from '@/areas/tickets/FilePicker.vue'
@@ -210,6 +212,32 @@ describe('登记海报', () => {
     await flushPromises()
     expect(wrapper.find('.poster').exists()).toBe(false)
   })
+
+  it('没有收到回答再按一次，是同一张活动海报', async () => {
+    signIn('COUNTY_OFFICER')
+    get.mockImplementation(async (path) => (path.endsWith('/units') ? [{ code: '371525001', name: '清泉街道' }] : []))
+    put.mockResolvedValue({ code: 'K7Q2', unit: '371525001' })
+    post.mockRejectedValueOnce(new OfflineError()).mockResolvedValue({ code: 'M3P9', unit: '371525001' })
+    const { wrapper } = await mountAt(PostersPage, '/posters')
+    ;(wrapper.findComponent({ name: 'ElSelect' }) as VueWrapper).vm.$emit('update:modelValue', '371525001')
+    await flushPromises()
+    await wrapper.get('form').trigger('submit')
+    await flushPromises()
+    const press = async (name: string) => {
+      const found = [...document.querySelectorAll('button')].filter((it) => it.textContent?.trim() === name)
+      found.at(-1)?.click()
+      await flushPromises()
+    }
+    await press('做活动海报')
+    const name = document.querySelector('textarea') as HTMLTextAreaElement
+    name.value = '银企对接会'
+    name.dispatchEvent(new Event('input'))
+    await press('做')
+    await press('做')
+    expect(post).toHaveBeenCalledTimes(2)
+    expect(post.mock.calls[0]?.[1]).toMatchObject({ key: expect.stringMatching(/^[0-9a-f-]{36}$/), body: { event: '银企对接会' } })
+    expect(post.mock.calls[1]).toEqual(post.mock.calls[0])
+  })
 })
 
 describe('计划的名单', () => {
@@ -230,6 +258,15 @@ describe('凭回执查询', () => {
     await flushPromises()
     expect(text()).toContain('GX-2026-000002：办理中')
     expect(post).toHaveBeenLastCalledWith('/api/v1/ticket-receipts', { body: { number: 'GX-2026-000002', secret: 'BBBB' } })
+  })
+})
+
+describe('核实登记', () => {
+  it('代填还没有确认的不列，说清楚为什么、催谁，不说成没有', async () => {
+    signIn('COUNTY_OFFICER')
+    get.mockResolvedValue({ items: [], next: null })
+    await mountAt(ReviewsPage, '/reviews', '/reviews?status=AWAITING_ENTERPRISE')
+    expect(text()).toContain('企业用确认码确认以前谁也看不到内容')
   })
 })
 

@@ -41,7 +41,7 @@ function describe(): void {
     for (const element of document.querySelectorAll(selector)) {
       if (element.getAttribute('role') !== role) element.setAttribute('role', role)
       if (label && !element.hasAttribute('aria-label')) element.setAttribute('aria-label', label)
-      if (['tab', 'button'].includes(role)) element.setAttribute('tabindex', '0')
+      if (role === 'button') element.setAttribute('tabindex', '0')
     }
   }
   // aria-role 是微信的写法，浏览器不认
@@ -51,7 +51,9 @@ function describe(): void {
   const here = location.hash.replace(/^#\/?/, '').split('?')[0]
   document.querySelectorAll('.uni-tabbar__item').forEach((item, index) => {
     const path = __uniConfig.tabBar?.list[index]?.pagePath
-    item.setAttribute('aria-selected', String(path === here || (here === '' && index === 0)))
+    const chosen = path === here || (here === '' && index === 0)
+    item.setAttribute('aria-selected', String(chosen))
+    item.setAttribute('tabindex', chosen ? '0' : '-1')
   })
   for (const outer of document.querySelectorAll('uni-input[aria-label], uni-textarea[aria-label]')) {
     const inner = outer.querySelector('input, textarea')
@@ -60,6 +62,27 @@ function describe(): void {
       if (inner && value !== null && inner.getAttribute(name) !== value) inner.setAttribute(name, value)
     }
   }
+}
+
+const steps: Record<string, (at: number, last: number) => number> = {
+  ArrowRight: (at, last) => (at === last ? 0 : at + 1),
+  ArrowLeft: (at, last) => (at === 0 ? last : at - 1),
+  Home: () => 0,
+  End: (_, last) => last,
+}
+
+/** 方向键在一排标签里换；最下面的主要栏目一换就是另一页，所以只移过去，按回车才换 */
+function moveAmongTabs(event: KeyboardEvent): boolean {
+  const tab = (event.target as HTMLElement).closest('[role=tab]')
+  const list = tab?.closest('[role=tablist]')
+  const step = steps[event.key]
+  if (!tab || !list || !step) return false
+  const tabs = [...list.querySelectorAll<HTMLElement>('[role=tab]')]
+  const next = tabs[step(tabs.indexOf(tab as HTMLElement), tabs.length - 1)]
+  event.preventDefault()
+  focus(next)
+  if (!list.classList.contains('uni-tabbar')) next?.click()
+  return true
 }
 
 declare const __uniConfig: { tabBar?: { list: { pagePath: string }[] } }
@@ -74,6 +97,7 @@ export function describeControls(): void {
   addEventListener('hashchange', describe)
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape') return sheets.at(-1)?.panel.querySelector<HTMLElement>('.q-sheet__close')?.click()
+    if (moveAmongTabs(event)) return
     const target = event.target as HTMLElement
     const pressed = event.key === 'Enter' || event.key === ' '
     if (!pressed || !['button', 'link', 'tab', 'radio', 'checkbox', 'switch', 'option'].includes(target.getAttribute('role') ?? '')) return

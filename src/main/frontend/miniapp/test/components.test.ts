@@ -1,6 +1,7 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
+import QAsof from '@/components/q-asof.vue'
 import QButton from '@/components/q-button.vue'
 import QCell from '@/components/q-cell.vue'
 import QError from '@/components/q-error.vue'
@@ -120,5 +121,15 @@ describe('大字模式', () => {
     vi.resetModules()
     expect((await import('@/large-text')).largeText.value).toBe(true)
     largeText.value = false
+  })
+})
+
+describe('看的是上一份', () => {
+  const words = (old: 'OFFLINE' | 'SERVER' | false) => mount(QAsof, { props: { at: Date.parse('2026-11-28T02:00:00Z'), old } }).text()
+
+  it('没有网的说没有网，系统没有答复的不说成没有网，都说怎么办', () => {
+    expect(words('OFFLINE')).toMatch(/^没有连上网络，这是.*存下的。有网时下拉再看/)
+    expect(words('SERVER')).toMatch(/^您的网络是通的，系统一时没有答复，这是.*存下的。过几分钟下拉再看/)
+    expect(words(false)).toBe('')
   })
 })

@@ -1,25 +1,25 @@
-// 没有网也能看的上一份，连同什么时候取的。
+// 没有取到新的也能看的上一份，连同什么时候取的、为什么没有取到。
 import { ApiError, OfflineError } from '@qihang/api-client'
 import type { Store } from './queue'
 
-export interface Copy<T> {
-  data: T
+/** 没有连上，或者连上了、服务器一时不行 */
+export type Missed = 'OFFLINE' | 'SERVER'
+
+export interface Kept<T> {
   at: number
-  /** 没取到新的，这是上一份 */
-  old: boolean
+  data: T
 }
 
-interface Kept<T> {
-  at: number
-  data: T
+export interface Copy<T> extends Kept<T> {
+  /** 没取到新的，这是上一份；为什么没有取到 */
+  old: Missed | false
 }
 
 const PREFIX = 'copy.'
 
 export function createCopies(store: Store, now: () => number) {
-  function last<T>(name: string): Copy<T> | undefined {
-    const it = store.kept<Kept<T>>(PREFIX + name)
-    return it && { data: it.data, at: it.at, old: true }
+  function last<T>(name: string): Kept<T> | undefined {
+    return store.kept<Kept<T>>(PREFIX + name)
   }
 
   /** 取新的并存下；没有网或服务器一时不行，给上一份；从没取到过的抛出 */
@@ -30,15 +30,17 @@ export function createCopies(store: Store, now: () => number) {
       store.keep(PREFIX + name, { at, data } satisfies Kept<T>)
       return { data, at, old: false }
     } catch (failure) {
-      const it = passing(failure) ? last<T>(name) : undefined
-      if (!it) throw failure
-      return it
+      const old = missed(failure)
+      const it = old && last<T>(name)
+      if (!old || !it) throw failure
+      return { ...it, old }
     }
   }
 
   return { fresh, last }
 }
 
-function passing(failure: unknown): boolean {
-  return failure instanceof OfflineError || (failure instanceof ApiError && failure.status >= 500)
+function missed(failure: unknown): Missed | undefined {
+  if (failure instanceof OfflineError) return 'OFFLINE'
+  return failure instanceof ApiError && failure.status >= 500 ? 'SERVER' : undefined
 }

@@ -1,11 +1,12 @@
 import type { Brief, VisitPlanLine, TaskLine, CategoryView, LedgerLine, PortfolioLine, Setting, StoredFileView, TrackCard } from '@qihang/api-client'
 import { watch } from 'vue'
+import { all } from '@/all'
 import { api } from '@/api'
 import { county } from '@/config'
 import { session } from '@/session'
 import { forget, keep, kept, names } from '@/store'
 import { upload } from '@/uploads'
-import { createCopies, type Copy } from './copies'
+import { createCopies, type Copy, type Kept } from './copies'
 import type { VisitDraft } from './draft'
 import { drop, dropAllBut, sendablePath } from './photos'
 import { createQueue, type WaitingPhoto } from './queue'
@@ -77,11 +78,11 @@ export function loadBrief(enterprise: string): Promise<Copy<Brief>> {
   )
 }
 
-export function briefCopy(enterprise: string): Copy<Brief> | undefined {
+export function briefCopy(enterprise: string): Kept<Brief> | undefined {
   return copies.last(`brief.${enterprise}`)
 }
 
-export function portfolioCopy(): Copy<PortfolioLine[]> | undefined {
+export function portfolioCopy(): Kept<PortfolioLine[]> | undefined {
   return copies.last('portfolio')
 }
 
@@ -91,17 +92,6 @@ export function loadRules(): Promise<Copy<Setting>> {
 
 export function loadCategories(): Promise<Copy<CategoryView[]>> {
   return copies.fresh('categories', () => api.get('/api/v1/regions/{county}/ticket-categories', { path: { county } }))
-}
-
-async function all<T>(page: (after?: string) => Promise<{ items: T[]; next: string | null }>): Promise<T[]> {
-  const found: T[] = []
-  let after: string | undefined
-  do {
-    const { items, next } = await page(after)
-    found.push(...items)
-    after = next ?? undefined
-  } while (after)
-  return found
 }
 
 /** 帮包企业未到结果的承诺，先到期的在前 */

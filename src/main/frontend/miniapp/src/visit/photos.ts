@@ -1,5 +1,8 @@
 // 走访照片先复制到本机，走访送到之后自己送。微信里存在用户文件目录，浏览器里存在 IndexedDB。
 import { uuid } from '@/ids'
+// #ifdef H5
+import { who } from '@/store'
+// #endif
 import { UnusableFile } from '@/unusable-file'
 import type { Picked } from '@/uploads'
 import type { WaitingPhoto } from './queue'
@@ -17,6 +20,10 @@ function copyFile(srcPath: string, name: string): Promise<string> {
   })
 }
 
+function unlink(filePath: string): void {
+  uni.getFileSystemManager().unlink({ filePath, fail: ({ errMsg }) => left(errMsg) })
+}
+
 function present(path: string): Promise<void> {
   return new Promise((resolve, reject) => {
     uni.getFileSystemManager().access({ path, success: () => resolve(), fail: () => reject(new UnusableFile(GONE)) })
@@ -26,6 +33,8 @@ function present(path: string): Promise<void> {
 
 // #ifdef H5
 const PHOTOS = 'photos'
+/** 一个浏览器里可以有几位，各管各的照片 */
+const OWN = `${who}/`
 
 function inDatabase<T>(mode: IDBTransactionMode, work: (photos: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -42,6 +51,10 @@ function inDatabase<T>(mode: IDBTransactionMode, work: (photos: IDBObjectStore) 
       transaction.onabort = () => reject(new UnusableFile(FULL))
     }
   })
+}
+
+function erase(path: string): void {
+  inDatabase('readwrite', (photos) => photos.delete(path)).catch(left)
 }
 
 function dataOf(blob: Blob): Promise<string> {
@@ -63,8 +76,9 @@ export async function keepPhoto(photo: Picked): Promise<WaitingPhoto> {
   path = await copyFile(photo.path, `photo-${id}.${contentType === 'image/png' ? 'png' : 'jpg'}`)
   // #endif
   // #ifdef H5
+  path = OWN + id
   const data = await dataOf(photo.blob!)
-  await inDatabase('readwrite', (photos) => photos.put(data, id))
+  await inDatabase('readwrite', (photos) => photos.put(data, path))
   // #endif
   return { id, path, name, size, contentType }
 }
@@ -76,24 +90,29 @@ export async function sendablePath(photo: WaitingPhoto): Promise<string> {
   await present(path)
   // #endif
   // #ifdef H5
-  const data = await inDatabase<string | undefined>('readonly', (photos) => photos.get(photo.id))
+  const data = await inDatabase<string | undefined>('readonly', (photos) => photos.get(photo.path))
   if (!data) throw new UnusableFile(GONE)
   path = data
   // #endif
   return path
 }
 
-/** 不再需要的，从手机里删掉；已经不在的，目的也达到了 */
+/** 没有删掉的不挡着人办事；没有人要的，下次打开时由 dropAllBut 再删 */
+function left(failure: unknown): void {
+  console.warn(`照片没有从手机里删掉，下次打开再删：${String(failure)}`)
+}
+
+/** 不再需要的，从手机里删掉 */
 export function drop(photo: WaitingPhoto): void {
   // #ifdef MP-WEIXIN
-  uni.getFileSystemManager().unlink({ filePath: photo.path, fail: () => {} })
+  unlink(photo.path)
   // #endif
   // #ifdef H5
-  inDatabase('readwrite', (photos) => photos.delete(photo.id)).catch(() => {})
+  erase(photo.path)
   // #endif
 }
 
-/** 手机里不属于这些照片的，都删掉：退出登录时没有存下的草稿，照片不留在手机里 */
+/** 手机里不属于这些照片的，都删掉：退出登录时没有存下的草稿、上次没有删成的，照片不留在手机里 */
 export function dropAllBut(photos: WaitingPhoto[]): void {
   // #ifdef MP-WEIXIN
   const files = uni.getFileSystemManager()
@@ -103,9 +122,17 @@ export function dropAllBut(photos: WaitingPhoto[]): void {
     success: ({ files: found }) => {
       for (const name of found.filter((it) => it.startsWith('photo-'))) {
         const filePath = `${wx.env.USER_DATA_PATH}/${name}`
-        if (!wanted.has(filePath)) files.unlink({ filePath, fail: () => {} })
+        if (!wanted.has(filePath)) unlink(filePath)
       }
     },
+    fail: ({ errMsg }) => left(errMsg),
   })
+  // #endif
+  // #ifdef H5
+  const kept = new Set(photos.map((it) => it.path))
+  inDatabase('readonly', (all) => all.getAllKeys()).then(
+    (keys) => keys.map(String).filter((it) => it.startsWith(OWN) && !kept.has(it)).forEach(erase),
+    left,
+  )
   // #endif
 }

@@ -63,6 +63,9 @@ export interface Ports {
 /** 没有存下，话可以直接显示 */
 export class Unsaved extends Error {}
 
+/** 送的时候手机存储满了：送到哪一步记不下来，过一会儿再试；人能做什么 */
+export const FULL = '手机存储空间不够，送到哪一步记不下来，隔一阵才再试一次。请清理手机存储（不用的照片、视频、小程序），再回到这里接着送；没有送到的都还在。'
+
 const PREFIX = 'visit.'
 const FIRST_WAIT = 4_000
 const LONGEST_WAIT = 3_600_000
@@ -104,10 +107,13 @@ export function createQueue({ store, send, sendPhoto, dropPhoto, signedOut, now,
   const refused = computed(() => items.value.filter((it) => !isWaiting(it)))
   const sendingId = ref<string>()
   const hold = ref('')
+  /** 最近送的这一遍里，有记不下来的 */
+  const full = ref(false)
   let flight: Promise<void> | undefined
   let wanted = false
   let urgent = false
   let failures = 0
+  let shortages = 0
   let pausedUntil = 0
   let cancelTimer = () => {}
 
@@ -123,9 +129,12 @@ export function createQueue({ store, send, sendPhoto, dropPhoto, signedOut, now,
       .sort((a, b) => a.savedAt - b.savedAt)
   }
 
-  function write(item: Waiting): void {
-    if (!store.keep(key(item.clientId), item)) throw new Unsaved('手机存储空间不够，这条走访没有存下。请清理手机后再点保存，先不要离开这一页。')
-    load()
+  /** 记下一条走到哪里；存储满了记不下来的，手机里还是原来的样子 */
+  function note(item: Waiting): boolean {
+    const kept = store.keep(key(item.clientId), item)
+    if (kept) load()
+    else full.value = true
+    return kept
   }
 
   /** 存下一稿和它的照片并随即试送；存不下的抛出，界面上的内容还在 */
@@ -134,7 +143,7 @@ export function createQueue({ store, send, sendPhoto, dropPhoto, signedOut, now,
     if (known && known.report.revision >= report.revision) {
       throw new Unsaved('这条走访在别处又改过，请返回走访记录，打开最新的一稿再改')
     }
-    write({
+    const saved = note({
       clientId,
       enterpriseName,
       savedAt: known?.savedAt ?? now(),
@@ -143,6 +152,7 @@ export function createQueue({ store, send, sendPhoto, dropPhoto, signedOut, now,
       retryAt: 0,
       photos: [...(known?.photos ?? []), ...photos],
     })
+    if (!saved) throw new Unsaved('手机存储空间不够，这条走访没有存下。请清理手机后再点保存，先不要离开这一页。')
     void flush()
   }
 
@@ -156,33 +166,41 @@ export function createQueue({ store, send, sendPhoto, dropPhoto, signedOut, now,
   /** 不要服务器不收的照片；走访不受影响 */
   function discardPhotos(clientId: string): void {
     const item = read(clientId)
-    if (!item) return
-    item.photos?.filter((it) => it.refusal).forEach(dropPhoto)
-    keepOrForget({ ...item, photos: photosToSend(item) })
+    if (item && keepOrForget({ ...item, photos: photosToSend(item) })) item.photos?.filter((it) => it.refusal).forEach(dropPhoto)
   }
 
-  /** 走访和照片都送到了的，从手机里移走 */
-  function keepOrForget(item: Waiting): void {
-    if (isDelivered(item) && !item.photos?.length) {
-      store.forget(key(item.clientId))
-      load()
-    } else write(item)
+  /** 走访和照片都送到了的，从手机里移走；记下来了没有 */
+  function keepOrForget(item: Waiting): boolean {
+    if (!isDelivered(item) || item.photos?.length) return note(item)
+    store.forget(key(item.clientId))
+    load()
+    return true
   }
 
   /** 把能送的送一遍；正在送的，送完再看一遍。有网了、回到前台时 atOnce，不等约定的时间 */
   function flush({ atOnce = false } = {}): Promise<void> {
     wanted = true
     urgent ||= atOnce
-    flight ??= run().finally(() => {
-      flight = undefined
-      schedule()
-    })
+    flight ??= run()
+      .catch((fault: unknown) => {
+        // 不是送不到，是这里出了错：照样隔一阵再试，错误照样报出去
+        urgent = false
+        back()
+        throw fault
+      })
+      .finally(() => {
+        flight = undefined
+        // 收尾的时候又要马上送的
+        if (urgent) return flush()
+        schedule()
+      })
     return flight
   }
 
   async function run(): Promise<void> {
     while (wanted || urgent) {
       load()
+      if (urgent || pausedUntil <= now()) full.value = false
       if (urgent) hurry()
       wanted = false
       hold.value = ''
@@ -190,14 +208,22 @@ export function createQueue({ store, send, sendPhoto, dropPhoto, signedOut, now,
       for (const { clientId } of items.value) {
         if (!(await sendOne(clientId))) break
       }
+      shortages = full.value ? shortages + 1 : 0
+      if (full.value) pausedUntil = Math.max(pausedUntil, now() + waitAfter(shortages))
     }
+  }
+
+  /** 整个队列歇一阵，一次比一次久 */
+  function back(seconds?: number): void {
+    failures += 1
+    pausedUntil = now() + (seconds === undefined ? waitAfter(failures) : seconds * 1000)
   }
 
   function hurry(): void {
     urgent = false
     failures = 0
     pausedUntil = 0
-    waiting.value.filter((it) => it.retryAt > 0).forEach((it) => write({ ...it, retryAt: 0 }))
+    waiting.value.filter((it) => it.retryAt > 0).forEach((it) => note({ ...it, retryAt: 0 }))
   }
 
   async function sendOne(clientId: string): Promise<boolean> {
@@ -211,7 +237,8 @@ export function createQueue({ store, send, sendPhoto, dropPhoto, signedOut, now,
         const latest = read(clientId)
         if (!latest) return true
         if (latest.report.revision !== item.report.revision) wanted = true
-        keepOrForget({ ...latest, delivered: item.report.revision, tries: 0, retryAt: 0 })
+        // 记不下已经送到的，下次原样再送一次，结果相同；照片也等到那时
+        if (!keepOrForget({ ...latest, delivered: item.report.revision, tries: 0, retryAt: 0 })) return true
       }
     } catch (failure) {
       return settle(item, verdictOn(failure))
@@ -240,17 +267,18 @@ export function createQueue({ store, send, sendPhoto, dropPhoto, signedOut, now,
       } finally {
         sendingId.value = undefined
       }
-      settlePhoto(clientId, photo, refusal)
+      if (!settlePhoto(clientId, photo, refusal)) return true
     }
   }
 
-  /** 收下的照片移走；不收的留着，把原因给人看 */
-  function settlePhoto(clientId: string, photo: WaitingPhoto, refusal: string | undefined): void {
+  /** 收下的照片移走；不收的留着，把原因给人看。记不下来的，照片留着下次再送 */
+  function settlePhoto(clientId: string, photo: WaitingPhoto, refusal: string | undefined): boolean {
     const item = read(clientId)
-    if (!item) return
-    if (refusal === undefined) dropPhoto(photo)
+    if (!item) return true
     const photos = (item.photos ?? []).flatMap((it) => (it.id !== photo.id ? [it] : refusal ? [{ ...it, refusal }] : []))
-    keepOrForget({ ...item, photos })
+    const noted = keepOrForget({ ...item, photos })
+    if (noted && refusal === undefined) dropPhoto(photo)
+    return noted
   }
 
   /** 还要不要接着送后面的 */
@@ -265,17 +293,15 @@ export function createQueue({ store, send, sendPhoto, dropPhoto, signedOut, now,
       return true
     }
     if (verdict.kind === 'REFUSED') {
-      write({ ...latest, refusal: verdict.refusal })
+      note({ ...latest, refusal: verdict.refusal })
       return true
     }
     const tries = latest.tries + 1
-    const until = (count: number) => now() + (verdict.seconds === undefined ? waitAfter(count) : verdict.seconds * 1000)
     if (verdict.stop) {
-      failures += 1
-      pausedUntil = until(failures)
-      write({ ...latest, tries })
+      back(verdict.seconds)
+      note({ ...latest, tries })
     } else {
-      write({ ...latest, tries, retryAt: until(tries) })
+      note({ ...latest, tries, retryAt: now() + (verdict.seconds === undefined ? waitAfter(tries) : verdict.seconds * 1000) })
     }
     return !verdict.stop
   }
@@ -293,6 +319,7 @@ export function createQueue({ store, send, sendPhoto, dropPhoto, signedOut, now,
     items,
     sendingId,
     hold,
+    full,
     waiting,
     refused,
     find: read,

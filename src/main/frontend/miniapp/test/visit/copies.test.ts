@@ -24,11 +24,11 @@ beforeEach(() => {
 
 const fails = (failure: Error) => () => Promise.reject(failure)
 
-it('没有网时给上一份，说是什么时候的', async () => {
+it('没有网、服务器一时不行，给上一份，说是什么时候的、是哪一种', async () => {
   expect(await make().fresh('portfolio', async () => ['甲'])).toEqual({ data: ['甲'], at: 1000, old: false })
   clock = 5000
-  expect(await make().fresh('portfolio', fails(new OfflineError()))).toEqual({ data: ['甲'], at: 1000, old: true })
-  expect(await make().fresh('portfolio', fails(new ApiError({ status: 502, code: 'x' })))).toMatchObject({ old: true })
+  expect(await make().fresh('portfolio', fails(new OfflineError()))).toEqual({ data: ['甲'], at: 1000, old: 'OFFLINE' })
+  expect(await make().fresh('portfolio', fails(new ApiError({ status: 502, code: 'x' })))).toMatchObject({ old: 'SERVER' })
 })
 
 it('从没取到过的，照实说没有网', async () => {

@@ -80,3 +80,18 @@ it('服务器说多少秒后再来，手机就等多少秒', async () => {
   expect(queue.items.value).toEqual([])
   vi.useRealTimers()
 })
+
+it('手机存储满了：说清楚请人清理，不是只说没有网', async () => {
+  answer = refuse(500, { code: 'internal' })
+  const shown = mount(QQueue)
+  queue.save('v7', '冠县虚构纺织有限公司', report)
+  const keep = uni.setStorageSync
+  uni.setStorageSync = () => {
+    throw new Error('exceed storage max size')
+  }
+  await queue.flush({ atOnce: true })
+  await flushPromises()
+  expect(shown.text()).toMatch(/1 条走访没有送完。手机存储空间不够.*请清理手机存储/)
+  uni.setStorageSync = keep
+  queue.discard('v7')
+})

@@ -294,6 +294,70 @@ it('存储满了要让人知道，不当作存好', () => {
   expect(phone.queue.items.value).toEqual([])
 })
 
+describe('送的时候存储满了', () => {
+  const photo: WaitingPhoto = { id: 'p', path: '/photos/p.jpg', name: 'p.jpg', size: 9, contentType: 'image/jpeg' }
+
+  it('隔一阵才再试，一次比一次久，不是一秒一次；说得出该做什么；清理以后接着送', async () => {
+    const keep = phone.store.keep
+    phone.queue.save(A, '甲', report(), [photo])
+    phone.store.keep = () => false
+    await phone.queue.flush()
+    const waits: number[] = []
+    for (let go = 0; go < 4; go++) {
+      const before = phone.clock
+      await phone.tick()
+      waits.push(phone.clock - before)
+    }
+    expect(waits).toEqual([1, 2, 3, 4].map(waitAfter))
+    expect(phone.queue.full.value).toBe(true)
+    expect(phone.queue.waiting.value.map((it) => it.clientId)).toEqual([A])
+    expect(phone.dropped).toEqual([])
+    phone.store.keep = keep
+    await phone.queue.flush({ atOnce: true })
+    expect([phone.queue.items.value, phone.queue.full.value, phone.timers]).toEqual([[], false, []])
+    expect(phone.sent.at(-1)).toBe('a:p')
+  })
+
+  it('不用记什么的照样送，送到就腾出地方', async () => {
+    phone.queue.save(A, '甲', report(), [photo])
+    phone.queue.save(B, '乙', report())
+    phone.store.keep = () => false
+    await phone.queue.flush()
+    await phone.tick()
+    expect(phone.queue.items.value.map((it) => it.clientId)).toEqual([A])
+  })
+
+  it('服务器不收的、出错的，记不下来也一样隔一阵再试', async () => {
+    phone.answer = (id) => {
+      throw id === A ? refused(409, 'VISIT_CLOSED', '已不能修改') : refused(500, 'internal', '出错了')
+    }
+    phone.queue.save(A, '甲', report())
+    phone.queue.save(B, '乙', report())
+    phone.store.keep = () => false
+    await phone.queue.flush()
+    expect(phone.timers.map((it) => it.at - phone.clock)).toEqual([waitAfter(1)])
+  })
+})
+
+it('正歇着的时候存下一条，紧接着网络回来，不漏掉这一回', async () => {
+  phone.answer = offline
+  phone.queue.save(A, '甲', report())
+  await phone.queue.flush()
+  phone.answer = () => {}
+  phone.queue.save(B, '乙', report())
+  await phone.queue.flush({ atOnce: true })
+  expect(phone.queue.items.value).toEqual([])
+})
+
+it('队列自己出了错，照样隔一阵再试，错误报出去', async () => {
+  phone.answer = () => {
+    throw new Error('程序出错')
+  }
+  phone.queue.save(A, '甲', report())
+  await expect(phone.queue.flush()).rejects.toThrow('程序出错')
+  expect(phone.timers.map((it) => it.at - phone.clock)).toEqual([waitAfter(1)])
+})
+
 it('扔掉的不再送', async () => {
   phone.answer = offline
   phone.queue.save(C, '丙', report())

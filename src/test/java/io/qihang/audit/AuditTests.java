@@ -209,6 +209,100 @@ class AuditTests {
         }
 
         @Test
+        void is_gone_over_in_slices_that_go_on_where_the_last_one_ended() {
+            var auditor = staffing.hire(Role.AUDIT_ADMIN);
+            sealer.seal();
+            long length = whole(null).sealed();
+            String from = "";
+            long reached = 0;
+            boolean more = true;
+            while (more) {
+                var slice = auditor.api()
+                        .get("/api/v1/desk/audit/chain?limit=%d%s".formatted(length / 3 + 1, from))
+                        .expect(200);
+                assertThat(slice.at("/finding")).isEmpty();
+                long sealed = slice.json().path("sealed").asLong();
+                assertThat(sealed).isGreaterThan(reached);
+                reached = sealed;
+                from = "&after=%d&afterChain=%s".formatted(sealed, slice.at("/head"));
+                more = slice.json().path("more").asBoolean();
+            }
+            assertThat(reached).isGreaterThanOrEqualTo(length);
+            assertThat(database.sql("select summary from audit_event where actor = :actor and action = 'audit.verify' "
+                                    + "order by id")
+                            .param("actor", auditor.id().value())
+                            .query(String.class)
+                            .list())
+                    .hasSizeBetween(3, 4)
+                    .first(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                    .isEqualTo("核对第 1 到 %d 条，完好，后面还没有核对".formatted(length / 3 + 1));
+        }
+
+        @Test
+        void is_not_gone_on_from_a_link_that_only_the_caller_knows() {
+            sealAndHold();
+            long seq = victim().seq();
+            var made = new AuditVerifier.Checkpoint(seq, "ab".repeat(32));
+            assertThat(verifier.verify(made, null, 10)).satisfies(it -> {
+                assertThat(it.firstBad()).isEqualTo(seq);
+                assertThat(it.finding()).contains("与核对过时不一样");
+                assertThat(it.head()).isEmpty();
+            });
+            var beyond = new AuditVerifier.Checkpoint(seq + 1000, "ab".repeat(32));
+            assertThat(verifier.verify(beyond, null, 10).finding()).contains("与核对过时不一样");
+        }
+
+        @Test
+        void names_the_first_break_in_whichever_slice_it_lies() {
+            sealAndHold();
+            var victim = victim();
+            var before = verifier.verify(null, null, (int) victim.seq() - 1);
+            assertThat(before).satisfies(it -> {
+                assertThat(it.finding()).isNull();
+                assertThat(it.more()).isTrue();
+                assertThat(it.length()).isEqualTo(victim.seq() + 3);
+            });
+            change("update audit_event set summary = summary || '改' where id = :id", victim);
+            try {
+                var after = verifier.verify(new AuditVerifier.Checkpoint(before.sealed(), before.head()), null, 2);
+                assertThat(after.firstBad()).isEqualTo(victim.seq());
+                assertThat(after.finding()).isEqualTo("记录被改动");
+            } finally {
+                change("update audit_event set summary = left(summary, -1) where id = :id", victim);
+            }
+        }
+
+        @Test
+        void shows_a_cut_tail_only_at_the_end_and_against_a_checkpoint_of_an_earlier_slice_too() {
+            sealAndHold();
+            var whole = whole(null);
+            var beyond = new AuditVerifier.Checkpoint(whole.sealed() + 1, "ab".repeat(32));
+            var first = verifier.verify(null, beyond, (int) whole.sealed() - 1);
+            assertThat(first.finding()).isNull();
+            assertThat(first.more()).isTrue();
+            var last = verifier.verify(new AuditVerifier.Checkpoint(first.sealed(), first.head()), beyond, 10);
+            assertThat(last.finding()).isEqualTo("检查点之前的记录被截掉");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "seq=5",
+                    "chain=ab",
+                    "seq=0&chain=ab",
+                    "after=5",
+                    "afterChain=ab",
+                    "after=-1&afterChain=ab",
+                    "limit=0",
+                    "limit=20001"
+                })
+        void is_not_asked_with_half_a_link_or_for_too_much_at_once(String query) {
+            var auditor = staffing.hire(Role.AUDIT_ADMIN);
+            var refused = auditor.api().get("/api/v1/desk/audit/chain?" + query).expect(400);
+            assertThat(refused.at("/code")).isIn("CHECKPOINT_INCOMPLETE", "SLICE_UNKNOWN", "SLICE_TOO_LONG");
+        }
+
+        @Test
         void seals_what_was_recorded_within_seconds() {
             staffing.hire(Role.LEADER);
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
@@ -252,7 +346,7 @@ class AuditTests {
                         .update();
                 superuser.database().sql("drop table keep_audit").update();
             }
-            assertThat(verifier.verify(null).finding()).isNull();
+            assertThat(whole(null).finding()).isNull();
         }
 
         @Test
@@ -277,9 +371,9 @@ class AuditTests {
         void shows_a_cut_tail_against_a_checkpoint() {
             staffing.hire(Role.LEADER);
             sealAndHold();
-            var whole = verifier.verify(null);
+            var whole = whole(null);
             var checkpoint = new AuditVerifier.Checkpoint(whole.sealed(), whole.head());
-            assertThat(verifier.verify(checkpoint).finding()).isNull();
+            assertThat(whole(checkpoint).finding()).isNull();
             superuser
                     .database()
                     .sql("create table keep_seal as select * from audit_seal where seq >= :seq")
@@ -301,6 +395,10 @@ class AuditTests {
             }
         }
 
+        private void change(String change, Victim victim) {
+            superuser.database().sql(change).param("id", victim.id()).update();
+        }
+
         private void whileTampered(String tamper, String mend, String finding) {
             sealAndHold();
             var victim = victim();
@@ -310,7 +408,7 @@ class AuditTests {
             } finally {
                 superuser.database().sql(mend).param("id", victim.id()).update();
             }
-            assertThat(verifier.verify(null).finding()).isNull();
+            assertThat(whole(null).finding()).isNull();
         }
 
         private void whileLinksAre(String tamper, String finding) {
@@ -339,14 +437,18 @@ class AuditTests {
                         .update();
                 superuser.database().sql("drop table keep_seal").update();
             }
-            assertThat(verifier.verify(null).finding()).isNull();
+            assertThat(whole(null).finding()).isNull();
         }
 
         private void assertBad(
                 long seq, String finding, AuditVerifier.@org.jspecify.annotations.Nullable Checkpoint checkpoint) {
-            var verdict = verifier.verify(checkpoint);
+            var verdict = whole(checkpoint);
             assertThat(verdict.firstBad()).isEqualTo(seq);
             assertThat(verdict.finding()).contains(finding);
+        }
+
+        private AuditVerifier.Verdict whole(AuditVerifier.@org.jspecify.annotations.Nullable Checkpoint checkpoint) {
+            return verifier.verify(null, checkpoint, Integer.MAX_VALUE);
         }
 
         private Victim victim() {

@@ -189,6 +189,38 @@ class CertificateJourney extends CertificatePlay {
     }
 
     @Test
+    void a_member_asks_for_those_alone_that_something_is_to_be_done_about() {
+        EnterpriseId enterprise = firms.in(QINGSHUI);
+        Api member = member(enterprise);
+        Api officer = officer();
+        LocalDate issued = today().minusYears(1);
+        String ending = submit(member, enterprise, "ZJTX-2025-0101", issued, today().plusDays(90));
+        String returned = submit(member, enterprise, "ZJTX-2025-0102", issued, null);
+        String good = submit(member, enterprise, "ZJTX-2025-0103", issued, today().plusDays(91));
+        String endless = submit(member, enterprise, "ZJTX-2025-0104", issued, null);
+        String waitingForTheOfficer = submit(member, enterprise, "ZJTX-2025-0105", issued, today());
+        for (String id : List.of(ending, good, endless)) verify(officer, id);
+        officer.post(
+                        desk(returned) + "/return",
+                        Map.of("seenVersion", version(officer, returned), "reason", "UNREADABLE"))
+                .expect(204);
+        assertThat(ids(member, of(enterprise))).contains(ending, returned, good, endless, waitingForTheOfficer);
+        assertThat(ids(member, of(enterprise) + "?waiting=true")).containsExactlyInAnyOrder(ending, returned);
+        assertThat(ids(member(firms.in(QINGSHUI)), of(enterprise) + "?waiting=true"))
+                .isEmpty();
+    }
+
+    private static List<String> ids(Api member, String list) {
+        return member.get(list)
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(it -> it.path("id").asString(""))
+                .toList();
+    }
+
+    @Test
     void a_certificate_cannot_be_from_the_future_nor_end_before_it_began_nor_be_of_no_known_type() {
         EnterpriseId enterprise = firms.in(QINGSHUI);
         Api member = member(enterprise);

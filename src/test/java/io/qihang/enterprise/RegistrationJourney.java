@@ -170,6 +170,8 @@ class RegistrationJourney {
         assertThat(mine.at("/items/0/statusName")).isEqualTo("已退回，请修改");
         assertThat(mine.at("/items/0/returnReasons/0")).isEqualTo("代码或名称与营业执照不一致");
         assertThat(mine.at("/items/0/returnNote")).isEqualTo("执照上是新名称");
+        assertThat(boss.api().get("/api/v1/registrations/mine?open=true").at("/items/0/id"))
+                .isEqualTo(id);
 
         var own = boss.api().get("/api/v1/registrations/" + id).expect(200);
         assertThat(own.at("/registration/returnNote")).isEqualTo("执照上是新名称");
@@ -185,6 +187,12 @@ class RegistrationJourney {
                 .expect(200)
                 .at("/enterprise");
 
+        assertThat(boss.api()
+                        .get("/api/v1/registrations/mine?open=true")
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .isEmpty();
         var registered = boss.api().get("/api/v1/enterprises/" + enterprise).expect(200);
         assertThat(registered.at("/name")).isEqualTo(name + "（新）");
         assertThat(registered.at("/proofName")).isEqualTo("工作人员确认");
@@ -652,14 +660,23 @@ class RegistrationJourney {
         String unit = "/api/v1/desk/units/" + QINGSHUI;
         String standing = officer.put(unit + "/poster", "").expect(200).at("/code");
         var event = Map.of("unit", QINGSHUI, "event", "银企对接会（虚构）", "heldOn", "2026-12-08");
-        String code = officer.post("/api/v1/desk/posters", event).expect(200).at("/code");
+        String code =
+                officer.once().post("/api/v1/desk/posters", event).expect(200).at("/code");
         assertThat(code).isNotEqualTo(standing);
-        assertThat(officer.post("/api/v1/desk/posters", event).expect(200).at("/code"))
+        officer.post("/api/v1/desk/posters", event).expect(400, "IDEMPOTENCY_KEY_MISSING");
+        var repeated = officer.once();
+        repeated.post("/api/v1/desk/posters", event).expect(200);
+        repeated.post("/api/v1/desk/posters", Map.of("unit", QINGSHUI, "event", "另一次（虚构）"))
+                .expect(422, "IDEMPOTENCY_KEY_REUSED");
+        assertThat(officer.once()
+                        .post("/api/v1/desk/posters", event)
+                        .expect(200)
+                        .at("/code"))
                 .isEqualTo(code);
         assertThat(api.get("/api/v1/posters/" + code).expect(200).at("/unit")).isEqualTo(QINGSHUI);
         var other = staffing.hireFor("371525001").api();
         other.get(unit + "/posters").expect(404, "NOT_FOUND");
-        other.post("/api/v1/desk/posters", event).expect(404, "NOT_FOUND");
+        other.once().post("/api/v1/desk/posters", event).expect(404, "NOT_FOUND");
 
         registeredBy(code);
         registeredBy(code);

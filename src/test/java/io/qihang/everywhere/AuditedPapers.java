@@ -8,6 +8,7 @@ import io.qihang.testing.Township;
 import io.qihang.testing.Townships;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,7 +103,7 @@ final class AuditedPapers {
         String id = doing.does(county, "POST", "/api/v1/desk/policies", Map.of("region", "371525", "content", content))
                 .at("/id");
         String path = "/api/v1/desk/policies/" + id;
-        doing.does(county, "PUT", path, content);
+        doing.does(county, "PUT", path, revision(content, version(path)));
         doing.does(county, "POST", path + "/submission", "");
         doing.does(leader, "POST", path + "/return", Map.of("reason", "改一改"));
         doing.does(county, "POST", path + "/submission", "");
@@ -114,6 +115,12 @@ final class AuditedPapers {
         doing.does(commissioner, "PUT", "/api/v1/field" + ours + "/telling", "");
         doing.does(county, "POST", path + "/replacement", Map.of());
         doing.does(county, "POST", path + "/withdrawal", Map.of("reason", "作废"));
+    }
+
+    private static Map<String, Object> revision(Map<String, ?> content, int seenVersion) {
+        var revision = new HashMap<String, Object>(content);
+        revision.put("seenVersion", seenVersion);
+        return revision;
     }
 
     /** WeChat refused the message to the member. */

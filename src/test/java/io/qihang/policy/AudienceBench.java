@@ -157,7 +157,8 @@ class AudienceBench {
                 Map.of("condition", Map.of("kind", "ALL", "of", ten)),
                 "text",
                 "一、内容（虚构）");
-        return officer.post("/api/v1/desk/policies", Map.of("region", COUNTY, "content", content))
+        return officer.once()
+                .post("/api/v1/desk/policies", Map.of("region", COUNTY, "content", content))
                 .expect(201)
                 .at("/id");
     }

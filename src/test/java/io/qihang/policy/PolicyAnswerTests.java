@@ -353,7 +353,8 @@ class PolicyAnswerTests {
         all.put("kind", "NOTICE");
         all.putIfAbsent("shortTitle", "设备更新补助");
         var content = Map.of("particulars", all, "audience", Map.of("regions", units), "text", "一、标准\n补助两万元。");
-        String id = by.post("/api/v1/desk/policies", Map.of("region", region, "content", content))
+        String id = by.once()
+                .post("/api/v1/desk/policies", Map.of("region", region, "content", content))
                 .expect(201)
                 .at("/id");
         staffing.publish(by, id);

@@ -119,8 +119,8 @@ class PolicyJourney {
 
             String path = "/api/v1/desk/policies/" + id;
             officer.api()
-                    .put(path, content("瞪羚企业申报通知", "## 一、条件\n甲\n## 二、材料\n乙"))
-                    .expect(204);
+                    .put(path, revision(0, "瞪羚企业申报通知", "## 一、条件\n甲\n## 二、材料\n乙"))
+                    .expect(200);
             assertThat(officer.api().get(path + "/preview").expect(200).at("/parts/1/ref"))
                     .isEqualTo("二");
 
@@ -128,7 +128,7 @@ class PolicyJourney {
             assertThat(titlesIn("371525")).contains("瞪羚企业申报通知");
             assertThat(api.get("/api/v1/policies/" + id).expect(200).at("/parts/1/text"))
                     .isEqualTo("乙");
-            officer.api().put(path, content("改", "改")).expect(409, "NOT_A_DRAFT");
+            officer.api().put(path, revision(1, "改", "改")).expect(409, "NOT_A_DRAFT");
             officer.api().post(path + "/submission", "").expect(409, "NOT_A_DRAFT");
         }
 
@@ -155,7 +155,7 @@ class PolicyJourney {
 
             officer.api().post(path + "/submission", "").expect(204);
             int read = seen(leader, path);
-            officer.api().put(path, content("两个人的政策", "## 一、条件\n乙")).expect(204);
+            officer.api().put(path, revision(read, "两个人的政策", "## 一、条件\n乙")).expect(200);
             leader.post(path + "/publication", Map.of("seenVersion", read)).expect(409, "NOT_SUBMITTED");
             officer.api().post(path + "/submission", "").expect(204);
             leader.post(path + "/publication", Map.of("seenVersion", read)).expect(409, "CHANGED_MEANWHILE");
@@ -191,8 +191,8 @@ class PolicyJourney {
                     .post("/api/v1/desk/policies/" + first + "/replacement", Map.of())
                     .expect(409, "REPLACEMENT_EXISTS");
             officer.api()
-                    .put("/api/v1/desk/policies/" + second, content("技改奖补办法", "## 一、标准\n最高20万元。"))
-                    .expect(204);
+                    .put("/api/v1/desk/policies/" + second, revision(0, "技改奖补办法", "## 一、标准\n最高20万元。"))
+                    .expect(200);
             assertThat(api.get("/api/v1/policies/" + first).at("/policy/status"))
                     .isEqualTo("PUBLISHED");
 
@@ -231,6 +231,7 @@ class PolicyJourney {
             particulars.put("applyUntil", "2027-03-31");
             particulars.put("effectiveUntil", "2027-12-31");
             String id = officer.api()
+                    .once()
                     .post(
                             "/api/v1/desk/policies",
                             Map.of("region", "371525", "content", Map.of("particulars", particulars, "text", "三月申报。")))
@@ -249,6 +250,7 @@ class PolicyJourney {
             particulars.put("applyFrom", "2027-03-31");
             particulars.put("applyUntil", "2027-03-01");
             officer.api()
+                    .once()
                     .post(
                             "/api/v1/desk/policies",
                             Map.of("region", "371525", "content", Map.of("particulars", particulars, "text", "甲")))
@@ -267,6 +269,7 @@ class PolicyJourney {
                 })
         void text_is_text_and_never_markup(String payload) {
             officer.api()
+                    .once()
                     .post(
                             "/api/v1/desk/policies",
                             Map.of("region", "371525", "content", content("安全", "正文 " + payload)))
@@ -278,9 +281,76 @@ class PolicyJourney {
             var outside = new java.util.HashMap<String, Object>(content("范围", "甲"));
             outside.put("audience", Map.of("regions", List.of("630100")));
             officer.api()
+                    .once()
                     .post("/api/v1/desk/policies", Map.of("region", "371525", "content", outside))
                     .expect(400, "AUDIENCE_OUTSIDE");
         }
+    }
+
+    @Nested
+    class Two_editors {
+
+        private final Staffing.Member first = staffing.hire(Role.COUNTY_OFFICER);
+        private final Staffing.Member second = staffing.hire(Role.COUNTY_OFFICER);
+        private final String path = "/api/v1/desk/policies/" + draft(first, "两个人改", "原来的正文");
+
+        @Test
+        void cannot_overwrite_each_other() {
+            int opened =
+                    first.api().get(path).expect(200).json().path("version").asInt();
+            int saved = version(
+                    first.api().put(path, revision(opened, "两个人改", "甲写的")).expect(200));
+            Api.Reply refused =
+                    second.api().put(path, revision(opened, "两个人改", "乙写的")).expect(409, "DRAFT_CHANGED");
+            assertThat(refused.at("/detail")).contains("您这次改的没有保存").contains("先把您改的复制下来");
+            assertThat(first.api().get(path).at("/text")).isEqualTo("甲写的");
+
+            int next = version(
+                    first.api().put(path, revision(saved, "两个人改", "甲又写的")).expect(200));
+            second.api().put(path, revision(next, "两个人改", "乙看过再写的")).expect(200);
+            assertThat(second.api().get(path).at("/text")).isEqualTo("乙看过再写的");
+        }
+
+        @Test
+        void are_told_when_it_was_submitted_meanwhile() {
+            int opened =
+                    second.api().get(path).expect(200).json().path("version").asInt();
+            first.api().post(path + "/submission", "").expect(204);
+            second.api().put(path, revision(opened, "两个人改", "乙写的")).expect(409, "DRAFT_CHANGED");
+        }
+
+        @Test
+        void are_not_refused_what_they_saved_themselves_when_the_answer_was_lost() {
+            int saved =
+                    version(first.api().put(path, revision(0, "两个人改", "甲写的")).expect(200));
+            assertThat(version(first.api().put(path, revision(0, "两个人改", "甲写的")).expect(200)))
+                    .isEqualTo(saved);
+        }
+
+        @Test
+        void always_say_what_they_started_from() {
+            Api.Reply refused = first.api().put(path, content("两个人改", "甲写的")).expect(400, "INVALID_FIELDS");
+            assertThat(refused.text()).contains("请带上打开时的版本号");
+        }
+
+        private static int version(Api.Reply saved) {
+            return saved.json().path("version").asInt();
+        }
+    }
+
+    @Test
+    void a_repeated_draft_is_one_draft() {
+        var repeated = staffing.hire(Role.COUNTY_OFFICER).api().once();
+        var request = Map.of("region", "371525", "content", content("重发的草稿", "正文"));
+        String id = repeated.post("/api/v1/desk/policies", request).expect(201).at("/id");
+        assertThat(repeated.post("/api/v1/desk/policies", request).expect(201).at("/id"))
+                .isEqualTo(id);
+        repeated.post("/api/v1/desk/policies", Map.of("region", "371525", "content", content("另一份", "正文")))
+                .expect(422, "IDEMPOTENCY_KEY_REUSED");
+        staffing.hire(Role.COUNTY_OFFICER)
+                .api()
+                .post("/api/v1/desk/policies", request)
+                .expect(400, "IDEMPOTENCY_KEY_MISSING");
     }
 
     @Nested
@@ -298,7 +368,7 @@ class PolicyJourney {
                 String path = "/api/v1/desk/policies/" + id;
                 guanxian.api().get(path).expect(404);
                 guanxian.api().get(path + "/preview").expect(404);
-                guanxian.api().put(path, content("夺", "夺")).expect(404);
+                guanxian.api().put(path, revision(0, "夺", "夺")).expect(404);
                 guanxian.api().post(path + "/submission", "").expect(404);
                 guanxian.api()
                         .post(path + "/publication", Map.of("seenVersion", 0))
@@ -308,6 +378,7 @@ class PolicyJourney {
                 guanxian.api().post(path + "/replacement", Map.of()).expect(404);
             }
             guanxian.api()
+                    .once()
                     .post("/api/v1/desk/policies", Map.of("region", "630100", "content", content("夺", "夺")))
                     .expect(404);
             assertThat(guanxian.api().get("/api/v1/desk/policies?limit=100").text())
@@ -329,6 +400,7 @@ class PolicyJourney {
         for (Role role : List.of(Role.LEADER, Role.COMMISSIONER, Role.SYSTEM_ADMIN)) {
             staffing.hire(role)
                     .api()
+                    .once()
                     .post("/api/v1/desk/policies", Map.of("region", "371525", "content", content("甲", "甲")))
                     .expect(403);
         }
@@ -342,6 +414,7 @@ class PolicyJourney {
 
     private String draftIn(Staffing.Member officer, String region, String title, String text) {
         return officer.api()
+                .once()
                 .post("/api/v1/desk/policies", Map.of("region", region, "content", content(title, text)))
                 .expect(201)
                 .at("/id");
@@ -351,6 +424,12 @@ class PolicyJourney {
         String id = draft(officer, title, text);
         staffing.publish(officer.api(), id);
         return id;
+    }
+
+    private static Map<String, Object> revision(int seenVersion, String title, String text) {
+        var revision = new java.util.HashMap<String, Object>(content(title, text));
+        revision.put("seenVersion", seenVersion);
+        return revision;
     }
 
     private static Map<String, Object> content(String title, String text) {

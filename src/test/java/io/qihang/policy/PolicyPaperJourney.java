@@ -77,8 +77,10 @@ class PolicyPaperJourney {
         Api officer = paper.heard("县局", unheard);
 
         paper.step("县局起草，看发给谁", "`audience` 的条件都可以不填，不填就是全县。`previewAudience` 先告诉您会发给多少企业、多少人。");
-        String policy =
-                officer.post("/api/v1/desk/policies", draft()).expect(201).at("/id");
+        String policy = officer.once()
+                .post("/api/v1/desk/policies", draft())
+                .expect(201)
+                .at("/id");
         officer.get("/api/v1/desk/policies/" + policy + "/audience").expect(200);
 
         var beside = firms.named("冠县虚构板材有限公司", XIEDIAN);

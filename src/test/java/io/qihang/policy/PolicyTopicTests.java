@@ -158,7 +158,8 @@ class PolicyTopicTests {
 
     private String statutory(Api by) {
         var particulars = Map.of("kind", "NOTICE", "shortTitle", "依法告知", "statutoryBasis", "某条例（虚构）第九条");
-        return by.post(
+        return by.once()
+                .post(
                         "/api/v1/desk/policies",
                         Map.of("region", XINING, "content", Map.of("particulars", particulars, "text", "甲")))
                 .expect(201)
@@ -369,7 +370,8 @@ class PolicyTopicTests {
         Map<String, Object> whom = new HashMap<>(audience);
         whom.put("regions", List.of(unit));
         var content = Map.of("particulars", all, "audience", whom, "text", "一、标准\n补助两万元。");
-        return officer.post("/api/v1/desk/policies", Map.of("region", "371525", "content", content))
+        return officer.once()
+                .post("/api/v1/desk/policies", Map.of("region", "371525", "content", content))
                 .expect(201)
                 .at("/id");
     }

@@ -543,6 +543,7 @@ class PublicationJourney {
 
     private String draft(Staffing.Member officer, String region, String title, Map<String, Object> audience) {
         return officer.api()
+                .once()
                 .post("/api/v1/desk/policies", Map.of("region", region, "content", content(title, audience)))
                 .expect(201)
                 .at("/id");

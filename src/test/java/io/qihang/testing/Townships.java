@@ -168,6 +168,7 @@ public class Townships {
             }
             new DemoPlan(plans, clock).copyTo(today().getYear());
             caller(Role.TOWNSHIP_OFFICER.name())
+                    .once()
                     .post("/api/v1/desk/posters", Map.of("unit", unit, "event", mark + "的座谈会"))
                     .expect(200);
             ids.put(
@@ -482,7 +483,8 @@ public class Townships {
             var particulars = Map.of("kind", "NOTICE", "shortTitle", "全县都看得到", "applyUntil", "2099-12-31");
             var content = Map.of(
                     "particulars", particulars, "audience", Map.of("regions", List.of(unit)), "text", "一、标准\n每家十万元。");
-            String policy = county().post("/api/v1/desk/policies", Map.of("region", "371525", "content", content))
+            String policy = county().once()
+                    .post("/api/v1/desk/policies", Map.of("region", "371525", "content", content))
                     .expect(201)
                     .at("/id");
             staffing.publish(county(), policy);

@@ -158,6 +158,17 @@ class TicketAfterwardsJourney extends TicketPlay {
         return ticket;
     }
 
+    private static String contact(Api reader, String what) {
+        return reader.get("/api/v1/desk/escalation-contacts")
+                .expect(200)
+                .json()
+                .valueStream()
+                .filter(it -> OFFICE.equals(it.path("office").asString("")))
+                .map(it -> it.path(what).asString(""))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private String waiting() {
         return officer()
                 .get("/api/v1/desk/ticket-rechecks?limit=100")
@@ -185,8 +196,15 @@ class TicketAfterwardsJourney extends TicketPlay {
                 .expect(204);
         officer.post("/api/v1/desk/escalation-contacts", Map.of("office", OFFICE, "head", "nobody-here"))
                 .expect(400, "TICKET_CONTACT_UNKNOWN");
-        assertThat(officer.get("/api/v1/desk/escalation-contacts").expect(200).text())
-                .contains(OFFICE);
+        assertThat(contact(officer, "headLogin")).isEqualTo(login(head));
+        assertThat(contact(officer, "leaderLogin")).isEqualTo(login(leader));
+        assertThat(contact(leader.api(), "headName"))
+                .isEqualTo(contact(officer, "headName"))
+                .isNotEmpty();
+        assertThat(contact(leader.api(), "headLogin"))
+                .as("who may not set them")
+                .isEmpty();
+        assertThat(contact(leader.api(), "leaderLogin")).isEmpty();
 
         set("2026-10-22T09:00");
         watch.giveLights();

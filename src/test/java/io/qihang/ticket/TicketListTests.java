@@ -32,6 +32,23 @@ class TicketListTests extends TicketPlay {
     }
 
     @Test
+    void an_enterprise_asks_for_its_open_ones_alone() {
+        var enterprise = firms.in(LIULIN);
+        Api member = member(enterprise);
+        set("2026-09-20T09:00");
+        String open = raise(member, enterprise);
+        set("2026-09-21T09:00");
+        String closed = raise(member, enterprise);
+        member.once()
+                .post("/api/v1/tickets/" + closed + "/withdrawal", reason("已自行解决。"))
+                .expect(200);
+        String list = "/api/v1/enterprises/" + enterprise + "/tickets?limit=1";
+        assertThat(pages(member, list)).containsExactly(closed, open);
+        assertThat(pages(member, list + "&open=true")).containsExactly(open);
+        assertThat(pages(member(firms.in(LIULIN)), list + "&open=true")).isEmpty();
+    }
+
+    @Test
     void filters_tell_state_category_office_and_which_deadline_has_passed() {
         var enterprise = firms.in(QINGSHUI);
         Api member = member(enterprise);

@@ -44,6 +44,14 @@ export function useAutosave(save: () => Promise<void>, wait = 1200) {
     return running
   }
 
+  /** Nothing is waiting any more: what was changed was given up, or read anew. */
+  function forget() {
+    clearTimeout(timer)
+    fresh = false
+    problem.value = undefined
+    state.value = 'idle'
+  }
+
   /** Asks before the window is closed on what is not kept yet. */
   function hold(event: BeforeUnloadEvent) {
     if (['waiting', 'saving', 'failed'].includes(state.value)) event.preventDefault()
@@ -54,5 +62,5 @@ export function useAutosave(save: () => Promise<void>, wait = 1200) {
     clearTimeout(timer)
     window.removeEventListener('beforeunload', hold)
   })
-  return { state, problem, savedAt, changed, flush }
+  return { state, problem, savedAt, changed, flush, forget }
 }

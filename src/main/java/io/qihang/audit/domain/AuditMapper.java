@@ -58,6 +58,10 @@ interface AuditMapper {
     @Nullable
     Seal last();
 
+    @Select("select seq, event_id, chain, key_id from audit_seal where seq = #{seq}")
+    @Nullable
+    Seal at(long seq);
+
     /** Rows not yet in the chain. A transaction lives for seconds, so a day before the chain's head sees late ones. */
     @Select("""
             select e.id, e.mac from audit_event e
@@ -87,9 +91,9 @@ interface AuditMapper {
                 e.source_address, e.trace_id, e.key_id, e.mac
             from audit_seal s
             left join audit_event e on e.id = s.event_id and e.occurred_at = s.event_at
-            where s.seq > #{after} order by s.seq limit 1000
+            where s.seq > #{after} order by s.seq limit #{limit}
             """)
-    List<ChainRow> chain(long after);
+    List<ChainRow> chain(long after, int limit);
 
     record Seal(long seq, UUID eventId, String chain, String keyId) {}
 

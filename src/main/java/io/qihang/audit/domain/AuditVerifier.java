@@ -1,6 +1,7 @@
 package io.qihang.audit.domain;
 
 import io.qihang.audit.domain.AuditMapper.ChainRow;
+import io.qihang.audit.domain.AuditMapper.Seal;
 import io.qihang.crypto.UnknownKeyException;
 import io.qihang.crypto.Vault;
 import java.util.HexFormat;
@@ -21,39 +22,72 @@ public class AuditVerifier {
         this.vault = vault;
     }
 
-    /** The chain's head at an earlier time, kept outside the database. */
+    /** The most links one slice goes over: well under a second, where a request may take twenty. */
+    public static final int MOST = 20_000;
+
+    private static final int READ_AT_ONCE = 1000;
+
+    /** A link as it was known at an earlier time: kept outside the database, or where an earlier slice ended. */
     public record Checkpoint(long seq, String chain) {}
 
     /**
      * What the walk found.
      *
-     * @param sealed how many links hold
-     * @param head the last good link's code, to keep as a checkpoint
+     * @param sealed the number of the last good link; all from where the slice began up to it hold
+     * @param head the last good link's code, to go on from or to keep as a checkpoint; empty where it is not known
      * @param firstBad the number of the first bad link; null when all hold
      * @param finding what is wrong with it, in Chinese; null when all hold
+     * @param more whether there are links after it that this slice did not go over
+     * @param length how many links the chain has now
      */
     public record Verdict(
             long sealed,
             String head,
             @Nullable Long firstBad,
-            @Nullable String finding) {}
+            @Nullable String finding,
+            boolean more,
+            long length) {}
 
-    /** Walks the whole chain, and past the checkpoint if one is given. */
-    public Verdict verify(@Nullable Checkpoint checkpoint) {
+    /**
+     * Walks one slice of the chain, and past the checkpoint if that lies in it or after the chain's end.
+     *
+     * @param from where an earlier slice ended; its link must still stand as it was then. Null for the beginning
+     * @param most how many links to go over
+     */
+    public Verdict verify(@Nullable Checkpoint from, @Nullable Checkpoint checkpoint, int most) {
+        Seal head = mapper.last();
+        long length = head == null ? 0 : head.seq();
         String chain = AuditSealer.BEGINNING;
         long seq = 0;
-        for (List<ChainRow> rows = mapper.chain(0); !rows.isEmpty(); rows = mapper.chain(seq)) {
+        if (from != null) {
+            Seal kept = mapper.at(from.seq());
+            // what the caller says is only compared; the walk goes on from the link that is kept
+            if (kept == null || !kept.chain().equalsIgnoreCase(from.chain())) {
+                return new Verdict(from.seq() - 1, "", from.seq(), "接着核对的这一条，与核对过时不一样", false, length);
+            }
+            chain = kept.chain();
+            seq = kept.seq();
+        }
+        long end = seq + most;
+        while (seq < end) {
+            List<ChainRow> rows = mapper.chain(seq, (int) Math.min(READ_AT_ONCE, end - seq));
+            if (rows.isEmpty()) return ended(seq, chain, checkpoint, length);
             for (ChainRow row : rows) {
                 String finding = finding(row, seq + 1, chain, checkpoint);
-                if (finding != null) return new Verdict(seq, chain, seq + 1, finding);
+                if (finding != null) return new Verdict(seq, chain, seq + 1, finding, false, length);
                 chain = row.chain();
                 seq = row.seq();
             }
         }
-        if (checkpoint != null && checkpoint.seq() > seq) {
-            return new Verdict(seq, chain, seq + 1, "检查点之前的记录被截掉");
-        }
-        return new Verdict(seq, chain, null, null);
+        if (seq < length) return new Verdict(seq, chain, null, null, true, length);
+        return ended(seq, chain, checkpoint, length);
+    }
+
+    private static Verdict ended(long seq, String chain, @Nullable Checkpoint checkpoint, long length) {
+        boolean cut = checkpoint != null && checkpoint.seq() > seq;
+        return cut
+                ? new Verdict(seq, chain, seq + 1, "检查点之前的记录被截掉", false, length)
+                : new Verdict(seq, chain, null, null, false, length);
     }
 
     private @Nullable String finding(ChainRow row, long expected, String before, @Nullable Checkpoint checkpoint) {

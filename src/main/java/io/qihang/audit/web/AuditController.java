@@ -2,15 +2,16 @@ package io.qihang.audit.web;
 
 import io.qihang.access.Allow;
 import io.qihang.access.Audited;
-import io.qihang.access.RateClass;
 import io.qihang.access.Role;
 import io.qihang.audit.AuditTrail;
 import io.qihang.audit.domain.AuditEvent;
+import io.qihang.audit.domain.AuditProblem;
 import io.qihang.audit.domain.AuditReading;
 import io.qihang.audit.domain.AuditSearch;
 import io.qihang.audit.domain.AuditVerifier;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
+import io.qihang.platform.Problem;
 import io.qihang.platform.Times;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -66,20 +67,37 @@ class AuditController {
     @Operation(
             operationId = "verifyAuditChain",
             summary = "核对审计链",
-            description = "逐条核对，指出第一条被改动、删除、调换或截掉的记录；给出以前保存的检查点（seq、chain）可以查出尾部被截。")
-    @Allow(staff = Role.AUDIT_ADMIN, rate = RateClass.BULK)
+            description = "逐条核对，指出第一条被改动、删除、调换或截掉的记录；给出以前保存的检查点（seq、chain）可以查出尾部被截。"
+                    + "一次最多 20000 条：more 为 true 的还没有到底，把 sealed、head 填进 after、afterChain 接着核对，检查点照带。")
+    @Allow(staff = Role.AUDIT_ADMIN)
     @Audited("audit.verify")
     @GetMapping("/api/v1/desk/audit/chain")
     AuditVerifier.Verdict verify(
             @RequestParam(required = false) @Nullable Long seq,
-            @RequestParam(required = false) @Nullable String chain) {
-        var checkpoint = seq == null || chain == null ? null : new AuditVerifier.Checkpoint(seq, chain);
-        var verdict = verifier.verify(checkpoint);
+            @RequestParam(required = false) @Nullable String chain,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable String afterChain,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        var checkpoint = link(seq, chain, AuditProblem.CHECKPOINT_INCOMPLETE);
+        var from = link(after, afterChain, AuditProblem.SLICE_UNKNOWN);
+        int most = limit == null ? AuditVerifier.MOST : limit;
+        if (most < 1 || most > AuditVerifier.MOST) throw Problem.of(AuditProblem.SLICE_TOO_LONG, AuditVerifier.MOST);
+        var verdict = verifier.verify(from, checkpoint, most);
         transaction.executeWithoutResult(status -> trail.record(
-                "audit.verify",
-                "audit-chain",
-                verdict.sealed(),
-                verdict.finding() == null ? "核对 " + verdict.sealed() + " 条，完好" : "第 " + verdict.firstBad() + " 条异常"));
+                "audit.verify", "audit-chain", verdict.sealed(), summary(from == null ? 1 : from.seq() + 1, verdict)));
         return verdict;
+    }
+
+    private static AuditVerifier.@Nullable Checkpoint link(
+            @Nullable Long seq, @Nullable String chain, AuditProblem problem) {
+        if (seq == null && chain == null) return null;
+        if (seq == null || seq < 1 || chain == null || chain.isBlank()) throw Problem.of(problem);
+        return new AuditVerifier.Checkpoint(seq, chain.strip());
+    }
+
+    private static String summary(long first, AuditVerifier.Verdict verdict) {
+        if (verdict.finding() != null) return "第 " + verdict.firstBad() + " 条异常";
+        if (first == 1 && !verdict.more()) return "核对 " + verdict.sealed() + " 条，完好";
+        return "核对第 " + first + " 到 " + verdict.sealed() + " 条，完好" + (verdict.more() ? "，后面还没有核对" : "");
     }
 }

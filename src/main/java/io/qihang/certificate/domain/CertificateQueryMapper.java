@@ -20,8 +20,13 @@ interface CertificateQueryMapper {
     @Nullable
     CertificateRecord ofMember(CertificateId id, PersonId person);
 
+    /** With a day, only those that were returned or end by it. */
     List<CertificateRecord> ofEnterprise(
-            EnterpriseId enterprise, PersonId person, PageRequest.@Nullable Position after, int limit);
+            EnterpriseId enterprise,
+            PersonId person,
+            @Nullable LocalDate waitingUntil,
+            PageRequest.@Nullable Position after,
+            int limit);
 
     List<CertificateRecord> ofEnterpriseWithin(
             EnterpriseId enterprise, Scope scope, PageRequest.@Nullable Position after, int limit);

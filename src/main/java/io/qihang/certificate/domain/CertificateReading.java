@@ -46,10 +46,21 @@ public class CertificateReading {
         return screen(queries.within(id, staff.scope()));
     }
 
-    /** The certificates of the person's own enterprise, last handed in first; none for another's. */
-    public Page<CertificateCard> ofEnterprise(Actor member, EnterpriseId enterprise, PageRequest page) {
+    /**
+     * The certificates of the person's own enterprise, last handed in first; none for another's.
+     *
+     * @param waiting only those the enterprise has something to do about: returned, near their end or past it
+     */
+    public Page<CertificateCard> ofEnterprise(
+            Actor member, EnterpriseId enterprise, boolean waiting, PageRequest page) {
+        LocalDate nearUntil = CertificateSearch.nearUntil(Times.dayOf(clock.instant()));
         return cards(
-                queries.ofEnterprise(enterprise, new PersonId(member.account()), page.afterPosition(), page.fetch()),
+                queries.ofEnterprise(
+                        enterprise,
+                        new PersonId(member.account()),
+                        waiting ? nearUntil : null,
+                        page.afterPosition(),
+                        page.fetch()),
                 page);
     }
 

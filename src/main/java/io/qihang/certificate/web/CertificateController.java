@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -119,11 +120,18 @@ class CertificateController {
         return ResponseEntity.created(URI.create("/api/v1/certificates/" + id)).body(track(actor, id));
     }
 
-    @Operation(operationId = "listOwnCertificates", summary = "本企业的证书", description = "最近提交的在前，写明状态和还有几天到期。")
+    @Operation(
+            operationId = "listOwnCertificates",
+            summary = "本企业的证书",
+            description = "最近提交的在前，写明状态和还有几天到期；waiting=true 只列等企业办的：被退回的、快到期和已经到期的。")
     @Allow(person = true)
     @GetMapping("/api/v1/enterprises/{enterprise}/certificates")
-    Page<CertificateCard> list(Actor actor, @PathVariable EnterpriseId enterprise, @ParameterObject PageRequest page) {
-        return reading.ofEnterprise(actor, enterprise, page);
+    Page<CertificateCard> list(
+            Actor actor,
+            @PathVariable EnterpriseId enterprise,
+            @RequestParam(defaultValue = "false") boolean waiting,
+            @ParameterObject PageRequest page) {
+        return reading.ofEnterprise(actor, enterprise, waiting, page);
     }
 
     @Operation(operationId = "trackCertificate", summary = "证书详情和经过")

@@ -22,10 +22,11 @@ interface RegistrationQueryMapper {
             <script>select r.id, uscc, name, unit_code, status, licence_required, p.sent_at as licence_sent_at,
                 return_reasons, return_note, enterprise_id, submitted_at
             from registration r left join licence_photo p on p.registration_id = r.id
-            where person_id = #{person} <if test="after != null">and r.id &lt; #{after}</if>
+            where person_id = #{person} <if test="open">and status &lt;&gt; 'ACCEPTED'</if>
+            <if test="after != null">and r.id &lt; #{after}</if>
             order by r.id desc limit #{limit}</script>
             """)
-    List<MineRow> mine(PersonId person, @Nullable UUID after, int limit);
+    List<MineRow> mine(PersonId person, boolean open, @Nullable UUID after, int limit);
 
     @Select("""
             select r.id, uscc, name, registered_unit, operating_unit, unit_code, counts_at, industry_code, contact_name,

@@ -116,9 +116,9 @@ public class RegistrationReading {
             @Nullable String registeredName,
             List<StepLine> steps) {}
 
-    /** The person's own registrations, the newest first. */
-    public Page<MyRegistration> mine(PersonId person, PageRequest page) {
-        var rows = queries.mine(person, page.afterId(), page.fetch());
+    /** The person's own registrations, the newest first; only those not settled yet where that is asked. */
+    public Page<MyRegistration> mine(PersonId person, boolean open, PageRequest page) {
+        var rows = queries.mine(person, open, page.afterId(), page.fetch());
         return Page.of(rows, page.size(), it -> it.id().toString())
                 .map(it -> new MyRegistration(
                         it.id(),

@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -125,11 +126,12 @@ class RegistrationController {
                 () -> registering.resubmit(person(actor), registration, form));
     }
 
-    @Operation(operationId = "listMyRegistrations", summary = "我的登记")
+    @Operation(operationId = "listMyRegistrations", summary = "我的登记", description = "最新的在前；open=true 只列没有办完的。")
     @Allow(person = true)
     @GetMapping("/api/v1/registrations/mine")
-    Page<RegistrationReading.MyRegistration> mine(Actor actor, @ParameterObject PageRequest page) {
-        return reading.mine(person(actor), page);
+    Page<RegistrationReading.MyRegistration> mine(
+            Actor actor, @RequestParam(defaultValue = "false") boolean open, @ParameterObject PageRequest page) {
+        return reading.mine(person(actor), open, page);
     }
 
     @Operation(

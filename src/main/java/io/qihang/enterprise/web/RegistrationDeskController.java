@@ -17,6 +17,7 @@ import io.qihang.enterprise.tally.RegistrationTrend;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
 import io.qihang.platform.RegionCode;
+import io.qihang.platform.idempotency.IdempotentRequests;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,13 +51,19 @@ class RegistrationDeskController {
     private final RegistrationReading reading;
     private final RegistrationTrend trend;
     private final Posters posters;
+    private final IdempotentRequests requests;
 
     RegistrationDeskController(
-            ReviewingRegistrations reviewing, RegistrationReading reading, RegistrationTrend trend, Posters posters) {
+            ReviewingRegistrations reviewing,
+            RegistrationReading reading,
+            RegistrationTrend trend,
+            Posters posters,
+            IdempotentRequests requests) {
         this.reviewing = reviewing;
         this.reading = reading;
         this.trend = trend;
         this.posters = posters;
+        this.requests = requests;
     }
 
     record AcceptRequest(
@@ -151,15 +159,25 @@ class RegistrationDeskController {
 
             @Nullable LocalDate heldOn) {}
 
-    @Operation(operationId = "makeEventPoster", summary = "一次活动的登记海报码", description = "同一名称的活动只有一个码，再做原样返回。")
+    @Operation(operationId = "makeEventPoster", summary = "一次活动的登记海报码", description = "同一名称的活动只有一个码，再做原样返回。须带 Idempotency-Key。")
     @Allow(
             staff = {Role.TOWNSHIP_OFFICER, Role.COUNTY_OFFICER},
             rate = RateClass.WRITE)
     @Audited("poster.make-event")
     @PostMapping("/api/v1/desk/posters")
-    PosterCodeView eventPoster(Actor actor, @Valid @RequestBody PosterEventRequest request) {
+    PosterCodeView eventPoster(
+            Actor actor,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody PosterEventRequest request) {
         RegionCode unit = request.unit();
-        return new PosterCodeView(posters.forEvent(actor, unit, request.event().strip(), request.heldOn()), unit);
+        return requests.once(
+                actor.account(),
+                "makeEventPoster",
+                key,
+                request,
+                PosterCodeView.class,
+                () -> new PosterCodeView(
+                        posters.forEvent(actor, unit, request.event().strip(), request.heldOn()), unit));
     }
 
     @Operation(

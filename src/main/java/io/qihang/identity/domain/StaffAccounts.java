@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -58,6 +59,13 @@ public class StaffAccounts {
     public Map<StaffId, String> names(Collection<StaffId> ids) {
         return mapper.names(ids).stream()
                 .collect(Collectors.toMap(StaffAccountMapper.NameRow::id, it -> open(it.id(), "name", it.name())));
+    }
+
+    /** The login names and names of these accounts. */
+    public Map<StaffId, StaffCard> cards(Collection<StaffId> ids) {
+        return mapper.called(ids).stream()
+                .map(it -> new StaffCard(it.id(), it.loginName(), open(it.id(), "name", it.name())))
+                .collect(Collectors.toMap(StaffCard::id, Function.identity()));
     }
 
     /** The county's active accounts with the role. */

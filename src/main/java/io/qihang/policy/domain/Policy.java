@@ -125,14 +125,24 @@ class Policy {
                 0);
     }
 
-    /** Puts another content in place of the draft's; one submitted before has to be submitted anew. */
-    void revise(Content content) {
+    /**
+     * Puts another content in place of the draft's; one submitted before has to be submitted anew.
+     *
+     * @param seenVersion what the writer started from
+     */
+    void revise(Content content, int seenVersion) {
         requireDraft();
+        if (seenVersion != version) throw Problem.of(PolicyProblem.DRAFT_CHANGED);
         submittedBy = null;
         submittedAt = null;
         particulars = content.particulars();
         audience = content.audience();
         source = content.text();
+    }
+
+    /** Whether it is a draft with just this content. */
+    boolean isDraftOf(Content content) {
+        return status == PolicyStatus.DRAFT && content().equals(content);
     }
 
     /** Somebody stands for the content as it is now; another person may publish it. */
@@ -222,6 +232,10 @@ class Policy {
 
     PolicyStatus status() {
         return status;
+    }
+
+    int version() {
+        return version;
     }
 
     Content content() {

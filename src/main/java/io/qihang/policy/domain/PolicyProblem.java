@@ -16,6 +16,7 @@ public enum PolicyProblem implements ProblemCode {
     SUBMITTED_BEFORE(HttpStatus.CONFLICT, "这项政策已经提交，等另一个人签发；要改请直接改，改完再提交。"),
     SECOND_PERSON(HttpStatus.CONFLICT, "自己提交的不能自己签发，请县局另一位工作人员或领导签发。"),
     CHANGED_MEANWHILE(HttpStatus.CONFLICT, "您打开以后内容改过、重新提交了。请刷新，看过现在的内容再签发。"),
+    DRAFT_CHANGED(HttpStatus.CONFLICT, "您打开以后，这份草稿有别人改过、提交或者退回了。为了不盖掉别人的，您这次改的没有保存：请先把您改的复制下来，看过现在的草稿再改。"),
     STATUTORY_FULL(HttpStatus.CONFLICT, "近三十天已经有 %s 件依法告知，最多 %s 件。确实不是依法必须告知的，请退回、去掉依据再提交。"),
     NOT_PUBLISHED(HttpStatus.CONFLICT, "这项政策不在发布状态，不能做这项操作。"),
     REPLACEMENT_EXISTS(HttpStatus.CONFLICT, "这项政策已有一个未发布的替代版本，请直接编辑它。"),

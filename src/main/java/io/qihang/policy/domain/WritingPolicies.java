@@ -63,14 +63,24 @@ public class WritingPolicies {
         return id;
     }
 
-    /** Puts another content in place of a draft's. */
+    /**
+     * Puts another content in place of a draft's. What stands there already is kept as it is: the answer to the first
+     * sending may have been lost.
+     *
+     * @param seenVersion what the writer started from
+     * @return the draft's version now
+     * @throws Problem {@code DRAFT_CHANGED}, {@code NOT_A_DRAFT}
+     */
     @Transactional
-    public void revise(Actor actor, PolicyId id, Content content) {
+    public int revise(Actor actor, PolicyId id, int seenVersion, Content content) {
         Policy policy = require(actor, id);
         requireInside(policy.region(), content.audience());
-        policy.revise(content);
-        policies.saveContent(policy);
+        if (seenVersion == policy.version() || !policy.isDraftOf(content)) {
+            policy.revise(content, seenVersion);
+            policies.saveContent(policy);
+        }
         audit.record("policy.revise", "policy", id, "修改政策草稿");
+        return policy.version();
     }
 
     /** A draft of the next edition, with the words of the published one to start from. */

@@ -8,7 +8,9 @@ import io.qihang.access.Role;
 import io.qihang.platform.Page;
 import io.qihang.platform.PageRequest;
 import io.qihang.platform.RegionCode;
+import io.qihang.platform.idempotency.IdempotentRequests;
 import io.qihang.policy.PolicyId;
+import io.qihang.policy.domain.Content;
 import io.qihang.policy.domain.PolicyStatus;
 import io.qihang.policy.domain.ReadingPolicies;
 import io.qihang.policy.domain.WritingPolicies;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,11 +39,14 @@ class PolicyDeskController {
     private final WritingPolicies writing;
     private final ReadingPolicies reading;
     private final PolicyViews views;
+    private final IdempotentRequests requests;
 
-    PolicyDeskController(WritingPolicies writing, ReadingPolicies reading, PolicyViews views) {
+    PolicyDeskController(
+            WritingPolicies writing, ReadingPolicies reading, PolicyViews views, IdempotentRequests requests) {
         this.writing = writing;
         this.reading = reading;
         this.views = views;
+        this.requests = requests;
     }
 
     record PolicyRef(PolicyId id) {}
@@ -56,14 +62,23 @@ class PolicyDeskController {
         return reading.desk(actor, status, awaiting, page).map(views::card);
     }
 
-    @Operation(operationId = "draftPolicy", summary = "起草政策", description = "正文一行一段，标题行以 # 开头；不收网页代码。")
+    @Operation(operationId = "draftPolicy", summary = "起草政策", description = "正文一行一段，标题行以 # 开头；不收网页代码。须带 Idempotency-Key。")
     @Allow(staff = Role.COUNTY_OFFICER, rate = RateClass.WRITE)
     @Audited("policy.draft")
     @PostMapping("/api/v1/desk/policies")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<PolicyRef> draft(Actor actor, @Valid @RequestBody PolicyRequests.DraftRequest request) {
-        PolicyId id = writing.draft(actor, request.region(), request.content().content());
-        return created(id);
+    ResponseEntity<PolicyRef> draft(
+            Actor actor,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody PolicyRequests.DraftRequest request) {
+        Content content = request.content().content();
+        return created(requests.once(
+                actor.account(),
+                "draftPolicy",
+                key,
+                request,
+                PolicyId.class,
+                () -> writing.draft(actor, request.region(), content)));
     }
 
     @Operation(operationId = "countStatutory", summary = "近三十天的依法告知", description = "已发几件、最多几件；most 为空是不限。")
@@ -87,13 +102,19 @@ class PolicyDeskController {
         return views.reading(reading.preview(actor, policy));
     }
 
-    @Operation(operationId = "revisePolicy", summary = "修改草稿")
+    /** The draft's version, to send along with the next change. */
+    record DraftVersion(int version) {}
+
+    @Operation(
+            operationId = "revisePolicy",
+            summary = "修改草稿",
+            description = "seenVersion 是打开时、或上一次保存后的 version，之后有别人改过的不予保存。")
     @Allow(staff = Role.COUNTY_OFFICER, rate = RateClass.WRITE)
     @Audited("policy.revise")
     @PutMapping("/api/v1/desk/policies/{policy}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revise(Actor actor, @PathVariable PolicyId policy, @Valid @RequestBody PolicyRequests.ContentRequest request) {
-        writing.revise(actor, policy, request.content());
+    DraftVersion revise(
+            Actor actor, @PathVariable PolicyId policy, @Valid @RequestBody PolicyRequests.RevisionRequest request) {
+        return new DraftVersion(writing.revise(actor, policy, request.seenVersion(), request.content()));
     }
 
     @Operation(operationId = "submitPolicy", summary = "提交签发", description = "试例都判得对才能提交；提交以后再改，要重新提交。")

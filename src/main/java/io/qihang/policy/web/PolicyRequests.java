@@ -174,6 +174,23 @@ final class PolicyRequests {
         }
     }
 
+    /** A draft is changed from what it was when it was opened. */
+    record RevisionRequest(
+            @Schema(description = "打开时、或上一次保存后的 version") @NotNull(message = "请带上打开时的版本号，刷新以后再改")
+            Integer seenVersion,
+
+            @Valid @NotNull(message = "请填写文件要素") ParticularsRequest particulars,
+
+            @Valid @Nullable AudienceRequest audience,
+
+            @NotBlank(message = "请填写正文") @Size(max = Content.MAX_LENGTH, message = "正文不超过 60000 字")
+            String text) {
+
+        Content content() {
+            return new ContentRequest(particulars, audience, text).content();
+        }
+    }
+
     record DraftRequest(
             @NotNull(message = "请填写政策所属的区划代码") RegionCode region,
 

@@ -100,7 +100,7 @@ public class SimilarTickets {
         Likeness asked = Likeness.to(title);
         Instant now = clock.instant();
         return new Similar(
-                queries.ofEnterprise(enterprise, member, null, OWN).stream()
+                queries.ofEnterprise(enterprise, member, false, null, OWN).stream()
                         .filter(it -> it.status().isOpen())
                         .filter(it -> it.category().equals(category) || asked.isAlike(it.title()))
                         .sorted(mostAlike(asked, CardRow::title))

@@ -4,6 +4,7 @@ import io.qihang.access.Actor;
 import io.qihang.access.Role;
 import io.qihang.audit.AuditTrail;
 import io.qihang.identity.StaffDirectory;
+import io.qihang.identity.StaffDirectory.StaffCard;
 import io.qihang.identity.StaffId;
 import io.qihang.platform.PlatformProblem;
 import io.qihang.platform.Problem;
@@ -13,6 +14,7 @@ import io.qihang.ticket.TicketId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -68,12 +70,28 @@ public class Supervising {
      * Whom an office's lights go to; names are null where nobody is set.
      *
      * @param office its code
+     * @param headLogin the login name to set it by; null too for those who may not set it
      */
     public record EscalationContact(
             String office,
             String officeName,
             @Nullable String headName,
-            @Nullable String leaderName) {}
+            @Nullable String headLogin,
+            @Nullable String leaderName,
+            @Nullable String leaderLogin) {
+
+        static EscalationContact of(LightMapper.ContactRow row, Map<StaffId, StaffCard> called, boolean withLogins) {
+            StaffCard head = row.head() == null ? null : called.get(new StaffId(row.head()));
+            StaffCard leader = row.leader() == null ? null : called.get(new StaffId(row.leader()));
+            return new EscalationContact(
+                    row.office(),
+                    row.officeName(),
+                    head == null ? null : head.name(),
+                    head == null || !withLogins ? null : head.loginName(),
+                    leader == null ? null : leader.name(),
+                    leader == null || !withLogins ? null : leader.loginName());
+        }
+    }
 
     /** What a 督办单 says. */
     public record Sheet(TicketScreen ticket, List<LightView> lights, Instant madeAt) {}
@@ -111,17 +129,13 @@ public class Supervising {
     /** Every office of the officer's county with whom its lights go to. */
     public List<EscalationContact> contacts(Actor officer) {
         var rows = mapper.contacts(county(officer));
-        var names = staff.names(rows.stream()
+        var called = staff.cards(rows.stream()
                 .flatMap(it -> Stream.of(it.head(), it.leader()))
                 .filter(Objects::nonNull)
                 .map(StaffId::new)
                 .collect(Collectors.toSet()));
         return rows.stream()
-                .map(it -> new EscalationContact(
-                        it.office(),
-                        it.officeName(),
-                        it.head() == null ? null : names.get(new StaffId(it.head())),
-                        it.leader() == null ? null : names.get(new StaffId(it.leader()))))
+                .map(it -> EscalationContact.of(it, called, officer.has(Role.COUNTY_OFFICER)))
                 .toList();
     }
 

@@ -28,7 +28,7 @@ interface TicketQueryMapper {
     TicketRecord ofMember(TicketId id, PersonId person);
 
     List<CardRow> ofEnterprise(
-            EnterpriseId enterprise, PersonId person, PageRequest.@Nullable Position after, int limit);
+            EnterpriseId enterprise, PersonId person, boolean open, PageRequest.@Nullable Position after, int limit);
 
     /** What is checked and stands so, as far as the tickets are within reach. */
     List<CheckRow> checks(Scope scope, CheckState state, PageRequest.@Nullable Position after, int limit);

@@ -57,8 +57,9 @@ public class TicketReading {
     }
 
     /** The tickets of the person's own enterprise, newest first; none for another's. */
-    public Page<TicketCard> ofEnterprise(Actor person, EnterpriseId enterprise, PageRequest page) {
-        var rows = queries.ofEnterprise(enterprise, new PersonId(person.account()), page.afterPosition(), page.fetch());
+    public Page<TicketCard> ofEnterprise(Actor person, EnterpriseId enterprise, boolean open, PageRequest page) {
+        var rows = queries.ofEnterprise(
+                enterprise, new PersonId(person.account()), open, page.afterPosition(), page.fetch());
         return cards(rows, page, false);
     }
 

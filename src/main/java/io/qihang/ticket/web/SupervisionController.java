@@ -65,7 +65,7 @@ class SupervisionController {
     @Operation(
             operationId = "listEscalationContacts",
             summary = "各单位的负责人和分管领导",
-            description = "红灯和督办提醒谁；没有设置的，提醒本单位全体经办人、全体领导账号。")
+            description = "红灯和督办提醒谁；没有设置的，提醒本单位全体经办人、全体领导账号。登录名只给能设置的县局工作人员。")
     @Allow(staff = {Role.COUNTY_OFFICER, Role.LEADER})
     @GetMapping("/api/v1/desk/escalation-contacts")
     List<Supervising.EscalationContact> contacts(Actor actor) {

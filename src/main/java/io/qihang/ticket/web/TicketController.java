@@ -38,6 +38,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -109,11 +110,15 @@ class TicketController {
                 .body(raised);
     }
 
-    @Operation(operationId = "listOwnTickets", summary = "本企业的诉求", description = "最新的在前。")
+    @Operation(operationId = "listOwnTickets", summary = "本企业的诉求", description = "最新的在前；open=true 只列没有销号的。")
     @Allow(person = true)
     @GetMapping("/api/v1/enterprises/{enterprise}/tickets")
-    Page<TrackCard> list(Actor actor, @PathVariable EnterpriseId enterprise, @ParameterObject PageRequest page) {
-        return reading.ofEnterprise(actor, enterprise, page).map(TrackCard::of);
+    Page<TrackCard> list(
+            Actor actor,
+            @PathVariable EnterpriseId enterprise,
+            @RequestParam(defaultValue = "false") boolean open,
+            @ParameterObject PageRequest page) {
+        return reading.ofEnterprise(actor, enterprise, open, page).map(TrackCard::of);
     }
 
     @Operation(operationId = "trackTicket", summary = "跟踪诉求", description = "每一步由谁办、在哪个单位、什么时间，每个期限为什么是这一天。")
