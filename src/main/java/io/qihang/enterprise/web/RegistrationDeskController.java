@@ -159,7 +159,10 @@ class RegistrationDeskController {
 
             @Nullable LocalDate heldOn) {}
 
-    @Operation(operationId = "makeEventPoster", summary = "一次活动的登记海报码", description = "同一名称的活动只有一个码，再做原样返回。须带 Idempotency-Key。")
+    @Operation(
+            operationId = "makeEventPoster",
+            summary = "一次活动的登记海报码",
+            description = "同一名称的活动只有一个码，再做原样返回。须带 Idempotency-Key。")
     @Allow(
             staff = {Role.TOWNSHIP_OFFICER, Role.COUNTY_OFFICER},
             rate = RateClass.WRITE)

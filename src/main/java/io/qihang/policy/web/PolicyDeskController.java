@@ -62,7 +62,10 @@ class PolicyDeskController {
         return reading.desk(actor, status, awaiting, page).map(views::card);
     }
 
-    @Operation(operationId = "draftPolicy", summary = "起草政策", description = "正文一行一段，标题行以 # 开头；不收网页代码。须带 Idempotency-Key。")
+    @Operation(
+            operationId = "draftPolicy",
+            summary = "起草政策",
+            description = "正文一行一段，标题行以 # 开头；不收网页代码。须带 Idempotency-Key。")
     @Allow(staff = Role.COUNTY_OFFICER, rate = RateClass.WRITE)
     @Audited("policy.draft")
     @PostMapping("/api/v1/desk/policies")
