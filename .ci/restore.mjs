@@ -92,7 +92,7 @@ if (phase === 'after') {
   const [seq, chain] = readFileSync(join(kept, 'checkpoint'), 'utf8').trim().split(' ');
   let verdict;
   do {
-    const from = verdict ? { after: verdict.sealed, afterChain: verdict.head } : {};
+    const from = verdict ? { fromSeq: verdict.sealed, fromChain: verdict.head } : {};
     verdict = await call('GET', `${base}/api/v1/desk/audit/chain?${new URLSearchParams({ seq, chain, ...from })}`, { token: auditor });
   } while (verdict.more);
   same('审计链', verdict.finding ?? null, null);

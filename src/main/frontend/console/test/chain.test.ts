@@ -48,8 +48,8 @@ describe('核对审计链', () => {
     await second(slice(40_000, true))
     expect(get.mock.calls.map(([, options]) => options)).toEqual([
       { query: {} },
-      { query: { after: 20_000, afterChain: 'h20000' } },
-      { query: { after: 40_000, afterChain: 'h40000' } },
+      { query: { fromSeq: 20_000, fromChain: 'h20000' } },
+      { query: { fromSeq: 40_000, fromChain: 'h40000' } },
     ])
     expect(text()).toContain('完好：50,003 条记录逐条核对')
     expect(text()).toContain('链值 h50003')
@@ -66,7 +66,7 @@ describe('核对审计链', () => {
     expect(text()).not.toContain('这次的检查点')
     get.mockResolvedValueOnce(slice(50_000, false))
     await press('接着核对')
-    expect(get).toHaveBeenLastCalledWith(CHAIN, { query: { after: 20_000, afterChain: 'h20000' } })
+    expect(get).toHaveBeenLastCalledWith(CHAIN, { query: { fromSeq: 20_000, fromChain: 'h20000' } })
     expect(text()).toContain('完好：50,000 条')
   })
 
@@ -76,7 +76,7 @@ describe('核对审计链', () => {
     await press('开始核对')
     expect(text()).toContain('网络不通')
     await press('再试一次')
-    expect(get).toHaveBeenLastCalledWith(CHAIN, { query: { after: 20_000, afterChain: 'h20000' } })
+    expect(get).toHaveBeenLastCalledWith(CHAIN, { query: { fromSeq: 20_000, fromChain: 'h20000' } })
     expect(text()).toContain('完好：50,000 条')
   })
 

@@ -218,13 +218,13 @@ class AuditTests {
             boolean more = true;
             while (more) {
                 var slice = auditor.api()
-                        .get("/api/v1/desk/audit/chain?limit=%d%s".formatted(length / 3 + 1, from))
+                        .get("/api/v1/desk/audit/chain?most=%d%s".formatted(length / 3 + 1, from))
                         .expect(200);
                 assertThat(slice.at("/finding")).isEmpty();
                 long sealed = slice.json().path("sealed").asLong();
                 assertThat(sealed).isGreaterThan(reached);
                 reached = sealed;
-                from = "&after=%d&afterChain=%s".formatted(sealed, slice.at("/head"));
+                from = "&fromSeq=%d&fromChain=%s".formatted(sealed, slice.at("/head"));
                 more = slice.json().path("more").asBoolean();
             }
             assertThat(reached).isGreaterThanOrEqualTo(length);
@@ -290,11 +290,11 @@ class AuditTests {
                     "seq=5",
                     "chain=ab",
                     "seq=0&chain=ab",
-                    "after=5",
-                    "afterChain=ab",
-                    "after=-1&afterChain=ab",
-                    "limit=0",
-                    "limit=20001"
+                    "fromSeq=5",
+                    "fromChain=ab",
+                    "fromSeq=-1&fromChain=ab",
+                    "most=0",
+                    "most=20001"
                 })
         void is_not_asked_with_half_a_link_or_for_too_much_at_once(String query) {
             var auditor = staffing.hire(Role.AUDIT_ADMIN);

@@ -417,13 +417,10 @@ class PublicationJourney {
                         .asString())
                 .isEqualTo("UNMET");
         officer.api().post(desk + "/submission", "").expect(409, "CASE_FAILED");
-        officer.api()
-                .put(
-                        desk,
-                        content(
-                                "A类企业补助",
-                                Map.of("regions", List.of(unit), "condition", condition, "cases", List.of(right))))
-                .expect(204);
+        var revision = new java.util.HashMap<String, Object>(
+                content("A类企业补助", Map.of("regions", List.of(unit), "condition", condition, "cases", List.of(right))));
+        revision.put("seenVersion", 0);
+        officer.api().put(desk, revision).expect(200);
         publish(officer, id);
         closed(officer, id);
         assertThat(inbox(person)).containsExactly("A类企业补助");

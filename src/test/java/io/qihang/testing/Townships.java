@@ -127,7 +127,8 @@ public class Townships {
                     office));
             ids.putAll(Map.of("uscc", uscc, "name", "冠县" + mark + "木业有限公司", "no", "6", "industry", "C20"));
             ids.putAll(Map.of("q", encoded(mark), "text", encoded(mark), "category", "labour-energy", "open", "true"));
-            ids.putAll(Map.of("seq", "1", "chain", "0", "figure", "COLLECTED"));
+            ids.putAll(Map.of(
+                    "seq", "1", "chain", "0", "fromSeq", "1", "fromChain", "0", "most", "100", "figure", "COLLECTED"));
             ids.putAll(Map.of("asOf", today().toString(), "type", "srdi_sme", "action", "ticket.raise"));
             ids.putAll(Map.of(
                     "from",

@@ -68,21 +68,21 @@ class AuditController {
             operationId = "verifyAuditChain",
             summary = "核对审计链",
             description = "逐条核对，指出第一条被改动、删除、调换或截掉的记录；给出以前保存的检查点（seq、chain）可以查出尾部被截。"
-                    + "一次最多 20000 条：more 为 true 的还没有到底，把 sealed、head 填进 after、afterChain 接着核对，检查点照带。")
+                    + "一次最多 20000 条：more 为 true 的还没有到底，把 sealed、head 填进 fromSeq、fromChain 接着核对，检查点照带。")
     @Allow(staff = Role.AUDIT_ADMIN)
     @Audited("audit.verify")
     @GetMapping("/api/v1/desk/audit/chain")
     AuditVerifier.Verdict verify(
             @RequestParam(required = false) @Nullable Long seq,
             @RequestParam(required = false) @Nullable String chain,
-            @RequestParam(required = false) @Nullable Long after,
-            @RequestParam(required = false) @Nullable String afterChain,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            @RequestParam(required = false) @Nullable Long fromSeq,
+            @RequestParam(required = false) @Nullable String fromChain,
+            @RequestParam(required = false) @Nullable Integer most) {
         var checkpoint = link(seq, chain, AuditProblem.CHECKPOINT_INCOMPLETE);
-        var from = link(after, afterChain, AuditProblem.SLICE_UNKNOWN);
-        int most = limit == null ? AuditVerifier.MOST : limit;
-        if (most < 1 || most > AuditVerifier.MOST) throw Problem.of(AuditProblem.SLICE_TOO_LONG, AuditVerifier.MOST);
-        var verdict = verifier.verify(from, checkpoint, most);
+        var from = link(fromSeq, fromChain, AuditProblem.SLICE_UNKNOWN);
+        int slice = most == null ? AuditVerifier.MOST : most;
+        if (slice < 1 || slice > AuditVerifier.MOST) throw Problem.of(AuditProblem.SLICE_TOO_LONG, AuditVerifier.MOST);
+        var verdict = verifier.verify(from, checkpoint, slice);
         transaction.executeWithoutResult(status -> trail.record(
                 "audit.verify", "audit-chain", verdict.sealed(), summary(from == null ? 1 : from.seq() + 1, verdict)));
         return verdict;
