@@ -26,9 +26,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Sends what is due. Every node does it; they share the work and the pace without knowing of each other. While its
- * senders send, a node claims as many again, so that no sender waits for a claim, and a claimed message waits for one
- * other at most while its lease runs. Outcomes are written as they come in, all that are there at once.
+ * Sends what is due. Every node does it; they share the work and the pace without knowing of each other. A node claims
+ * hardly more than it has senders, so a claimed message waits little while its lease runs. Outcomes are written as they
+ * come in, all that are there at once.
  */
 @Component
 class MessageSending {
@@ -70,7 +70,7 @@ class MessageSending {
         this.messages = messages;
         this.settings = settings;
         this.senders = Executors.newFixedThreadPool(settings.senders());
-        this.atOnce = Math.max(FEWEST_AT_ONCE, settings.senders());
+        this.atOnce = Math.max(FEWEST_AT_ONCE, settings.senders() / 2);
         this.room = new Semaphore(settings.senders() + atOnce);
     }
 
