@@ -57,7 +57,8 @@ final class WireServer implements AutoCloseable {
     }
 
     void start() {
-        workers.execute(this::accept);
+        ServerSocket own = listening;
+        workers.execute(() -> accept(own));
     }
 
     private static ServerSocket bound(int port, int backlog) throws IOException {
@@ -127,8 +128,7 @@ final class WireServer implements AutoCloseable {
         }
     }
 
-    private void accept() {
-        ServerSocket own = listening;
+    private void accept(ServerSocket own) {
         while (!own.isClosed()) {
             try {
                 Socket socket = own.accept();
