@@ -93,7 +93,7 @@ export default async function (system) {
   await fill(boss, '改到哪天', day(12));
   await fill(boss, '为什么改期', '月底盘库（虚构）');
   await press(boss, '改期');
-  await seen(boss, /已由企业从.*改期：月底盘库/);
+  await seen(boss, /已由企业从.*改期/);
   await press(boss, '来过，有用');
   await seen(boss, '您说：来过，有用');
   await system.axe(boss, '专员和走访');

@@ -5,13 +5,15 @@ import { fill, press, seen } from '../lib/phone.mjs';
 import { commissionerBound, publish } from '../lib/stage.mjs';
 import { until } from '../lib/until.mjs';
 
+const day = (ahead) => new Date(Date.now() + 8 * 3600_000 + ahead * 86_400_000).toISOString().slice(0, 10);
+
 export default async function (system) {
   const who = `after-${Date.now()}`;
   const { enterprises, names } = await commissionerBound(system, who, 'resident', 2);
   const title = `设备更新补助${Date.now() % 100000}（虚构）`;
   const content = {
     particulars: {
-      kind: 'GUIDE', shortTitle: title, applyUntil: '2099-12-31', applyOffice: '县工业和信息化局', applyChannel: '政务服务大厅企业窗口（虚构）',
+      kind: 'GUIDE', shortTitle: title, applyUntil: day(60), applyOffice: '县工业和信息化局', applyChannel: '政务服务大厅企业窗口（虚构）',
     },
     audience: { regions: ['371525001'] },
     text: '一、标准\n设备投资每满五十万元补助两万元（虚构）。',
