@@ -26,13 +26,6 @@ interface CertificateMapper extends BaseMapper<Certificate> {
             """)
     void addStep(RegionCode county, Step step);
 
-    /** Who handed it in last. */
-    @Select("""
-            select account from certificate_step where certificate_id = #{id} and action in ('SUBMIT', 'RESUBMIT')
-            order by seq desc limit 1
-            """)
-    UUID author(CertificateId id);
-
     /** Those who state one fact of an enterprise take turns until their transactions end. */
     @Select("""
             select count(pg_advisory_xact_lock(hashtextextended('certificate' || #{enterprise}::text || #{factKey}, 0)))

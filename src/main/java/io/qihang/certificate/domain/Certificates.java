@@ -37,15 +37,6 @@ class Certificates {
         return certificate;
     }
 
-    /** Whether the member may see what it says: everybody may once it is verified, before that who handed it in. */
-    boolean shows(Certificate certificate, UUID member) {
-        return switch (certificate.status()) {
-            case VERIFIED, REVOKED -> true;
-            case SUBMITTED, RETURNED, WITHDRAWN ->
-                mapper.author(certificate.id()).equals(member);
-        };
-    }
-
     void add(Certificate.Submitted submitted) {
         try {
             mapper.insert(submitted.certificate());
