@@ -71,20 +71,22 @@ interface CampaignMapper {
             """)
     List<PersonId> muting(Topic topic, Collection<PersonId> persons);
 
-    /** Lets so many of the held go, from a moment on; returns how many. */
+    /**
+     * Lets so many of the held go, from a moment on; returns how many. They are found by where they lie: joined with
+     * themselves they would be compared each with each as long as the database has no statistics of them.
+     */
     @Update("""
-            update campaign_recipient r set next_at = #{at}
-            from (select h.person_id from campaign_recipient h
-                where h.campaign_id = #{campaign} and h.state = 'READY' and h.next_at = 'infinity' limit #{most}) h
-            where r.campaign_id = #{campaign} and r.person_id = h.person_id
-              and r.state = 'READY' and r.next_at = 'infinity'
+            update campaign_recipient set next_at = #{at}
+            where ctid = any (array(select h.ctid from campaign_recipient h
+                where h.campaign_id = #{campaign} and h.next_at = 'infinity'
+                limit #{most} for update))
             """)
     int release(UUID campaign, Instant at, int most);
 
     /** Notes whether some are still held, and that sending is on again. */
     @Update("""
-            update campaign set fault = null, settled_at = null, held = (select count(*) > 0 from campaign_recipient r
-                where r.campaign_id = #{campaign} and r.state = 'READY' and r.next_at = 'infinity')
+            update campaign set fault = null, settled_at = null, held = exists (select 1 from campaign_recipient r
+                where r.campaign_id = #{campaign} and r.next_at = 'infinity')
             where id = #{campaign}
             """)
     int noteHeld(UUID campaign);
@@ -92,18 +94,24 @@ interface CampaignMapper {
     /** Campaigns whose first ones have come to something, so that the held may go. */
     @Select("""
             select c.id, c.region_code as region from campaign c where c.held
-              and not exists (select 1 from campaign_recipient r where r.campaign_id = c.id and r.state = 'SENDING')
+              and not exists (select 1 from campaign_recipient r
+                where r.campaign_id = c.id and r.lease_until is not null)
               and (exists (select 1 from campaign_recipient r where r.campaign_id = c.id and r.state = 'SENT')
                 or not exists (select 1 from campaign_recipient r
-                    where r.campaign_id = c.id and r.state = 'READY' and r.next_at < 'infinity'))
+                    where r.campaign_id = c.id and r.next_at < 'infinity'))
             """)
     List<Held> ripe();
 
     /** A campaign some of whose recipients are held. */
     record Held(UUID id, RegionCode region) {}
 
-    @Update("update campaign set held = false where id = #{campaign}")
-    int noneHeld(UUID campaign);
+    /** Notes that none are held any more, if so it is. */
+    @Update("""
+            update campaign set held = exists (select 1 from campaign_recipient r
+                where r.campaign_id = #{campaign} and r.next_at = 'infinity')
+            where id = #{campaign}
+            """)
+    int noteNoneHeld(UUID campaign);
 
     @Update("update campaign set fault = #{code}, held = false where id = #{campaign}")
     int noteFault(UUID campaign, int code);
@@ -179,6 +187,10 @@ interface CampaignMapper {
               and state = any (string_to_array(#{change.from}, ','))
             """)
     int resend(UUID campaign, RecipientChange change, Instant now);
+
+    /** Campaigns whose time is over. */
+    @Select("select id from campaign where closed_at is null and closes_at <= #{now}")
+    List<UUID> over(Instant now);
 
     @Update("""
             update campaign c set settled_at = #{now}

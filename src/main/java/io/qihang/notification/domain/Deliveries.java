@@ -163,11 +163,11 @@ class Deliveries {
         boolean letGo = false;
         for (CampaignMapper.Held it : campaigns.ripe()) {
             int released = campaigns.release(it.id(), quiet.nextAllowed(it.region(), now), RELEASED_AT_ONCE);
-            if (released < RELEASED_AT_ONCE) campaigns.noneHeld(it.id());
+            if (released < RELEASED_AT_ONCE) campaigns.noteNoneHeld(it.id());
             letGo |= released > 0;
         }
         mapper.giveUpDoubtful(RecipientChange.GIVEN_UP, now.minus(settings.doubt()), now);
-        mapper.haltOverdue(RecipientChange.HALTED, "到结束时还没有发成", now);
+        campaigns.over(now).forEach(it -> mapper.halt(it, RecipientChange.HALTED, "到结束时还没有发成", now));
         campaigns.settle(now);
         campaigns.close(now);
         return letGo;

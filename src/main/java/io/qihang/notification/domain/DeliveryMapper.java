@@ -12,11 +12,22 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Who waits has {@code next_at} and who is being sent something {@code lease_until}; the table's checks see to it. The
+ * queue is asked by these and not by the state: how many are in a state changes faster than the database's statistics, and
+ * by the state it would choose an index that holds the whole campaign, and read it once for each message.
+ */
 @Mapper
 interface DeliveryMapper {
 
-    /** Waits for the turn to claim; it ends with the transaction, so each claim sees those before it. */
-    @Select("select pg_advisory_xact_lock(hashtextextended('claim messages', 0)) is not null")
+    /**
+     * Waits for the turn to claim; it ends with the transaction, so each claim sees those before it. In this transaction
+     * what is due is read in the order of its index, never read whole and sorted.
+     */
+    @Select("""
+            select pg_advisory_xact_lock(hashtextextended('claim messages', 0)) is not null
+                and set_config('enable_sort', 'off', true) = set_config('enable_bitmapscan', 'off', true)
+            """)
     boolean awaitTurn();
 
     /**
@@ -27,9 +38,9 @@ interface DeliveryMapper {
             with due as (
                 select d.* from (values (0), (1)) l (lane) cross join lateral (
                     select r.campaign_id, r.person_id, r.next_at from campaign_recipient r
-                    where r.state = 'READY' and r.lane = l.lane and r.next_at <= #{now}
+                    where r.lane = l.lane and r.next_at <= #{now}
                       and not exists (select 1 from campaign_recipient s
-                        where s.person_id = r.person_id and s.state = 'SENDING')
+                        where s.person_id = r.person_id and s.lease_until is not null)
                     order by r.next_at limit #{limit} for update skip locked) d
                 order by l.lane, d.next_at limit #{limit}),
             alone as (select distinct on (person_id) campaign_id, person_id from due order by person_id, next_at)
@@ -59,7 +70,8 @@ interface DeliveryMapper {
                 lease_until = null, updated_at = #{now}
             from jsonb_to_recordset(#{results}::jsonb -> 'items') as v (campaign uuid, person uuid, attempt int,
                 state text, reason text, msgid text, "nextAt" timestamptz)
-            where r.campaign_id = v.campaign and r.person_id = v.person and r.state = 'SENDING' and r.attempt = v.attempt
+            where r.campaign_id = v.campaign and r.person_id = v.person and r.lease_until is not null
+              and r.attempt = v.attempt
             returning r.campaign_id as campaign, r.person_id as person, r.attempt, r.first_attempt
             """, affectData = true)
     List<Delivery> finish(DeliveryResults results, Instant now);
@@ -72,15 +84,6 @@ interface DeliveryMapper {
             """)
     int halt(UUID campaign, RecipientChange change, String reason, Instant now);
 
-    /** The same for every campaign whose time is over. */
-    @Update("""
-            update campaign_recipient r
-            set state = #{change.to}, reason = #{reason}, next_at = null, updated_at = #{now}
-            from campaign c
-            where c.id = r.campaign_id and c.closed_at is null and c.closes_at <= #{now} and r.state = 'READY'
-            """)
-    int haltOverdue(RecipientChange change, String reason, Instant now);
-
     /** A node died between claim and answer: nobody knows whether WeChat has the message. */
     @Update("""
             update campaign_recipient
@@ -88,7 +91,7 @@ interface DeliveryMapper {
                     when heard = 0 then 'SENT' when heard is not null then 'FAILED' else 'DOUBTFUL' end,
                 reason = case when heard is null then #{reason} when heard = 0 then ''
                     else '微信事后报告发送失败（' || heard || '）' end, lease_until = null, updated_at = #{now}
-            where state = 'SENDING' and lease_until < now()
+            where lease_until < now()
             """)
     int giveUpLapsed(String reason, Instant now);
 
