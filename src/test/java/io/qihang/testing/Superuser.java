@@ -3,6 +3,7 @@ package io.qihang.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -24,6 +25,17 @@ public class Superuser {
 
     public JdbcClient database() {
         return database;
+    }
+
+    /** Processor time the server's running processes have used, user and system, to the hundredth of a second. */
+    public Duration processorTime() {
+        long own = database.sql("select pg_backend_pid()").query(Long.class).single();
+        return ProcessHandle.of(own)
+                .flatMap(ProcessHandle::parent)
+                .orElseThrow()
+                .children()
+                .flatMap(it -> it.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** How a statement with parameters $1, $2 … would be executed if sorting were to be avoided. */
