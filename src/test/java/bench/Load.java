@@ -33,8 +33,7 @@ final class Load {
         return jvm.cpu().minus(before).toNanos() / 1e3 / requests;
     }
 
-    private static void run(int requests, Supplier<HttpRequest> request)
-            throws InterruptedException, ExecutionException {
+    static void run(int requests, Supplier<HttpRequest> request) throws InterruptedException, ExecutionException {
         AtomicInteger left = new AtomicInteger(requests);
         ExecutorService senders = Executors.newFixedThreadPool(CONNECTIONS);
         try {
