@@ -46,6 +46,7 @@ class SystemBench {
     private static final int WARM_UP = Integer.getInteger("qihang.requests", 20_000);
     private static final int REQUESTS = WARM_UP;
     private static final int ROUNDS = 10;
+    private static final int AT_A_TIME = REQUESTS / ROUNDS;
     private static final int PAGES = WARM_UP / 4;
     private static final Duration NEXT_CODE = Duration.ofSeconds(30);
     private static final List<String> OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC");
@@ -180,9 +181,9 @@ class SystemBench {
         double allBare = 0;
         for (int i = 0; i < ROUNDS; i++) {
             Duration before = system.cpu();
-            Load.run(REQUESTS / ROUNDS, own);
-            double bareMicros = Load.cpuMicros(bare, 0, REQUESTS / ROUNDS, other);
-            double micros = system.cpu().minus(before).toNanos() / 1e3 / (REQUESTS / ROUNDS);
+            Load.run(AT_A_TIME, own);
+            double bareMicros = Load.cpuMicros(bare, 0, AT_A_TIME, other);
+            double micros = system.cpu().minus(before).toNanos() / 1e3 / AT_A_TIME;
             ratios.add(micros / bareMicros);
             all += micros;
             allBare += bareMicros;

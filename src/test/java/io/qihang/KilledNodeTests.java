@@ -225,7 +225,7 @@ class KilledNodeTests {
     }
 
     private void sentAgain(Writing writing, Api node, String key) {
-        await().atMost(AT_MOST).until(() -> {
+        await().pollDelay(Duration.ZERO).atMost(AT_MOST).until(() -> {
             writing.send(node, key);
             return writing.acknowledged().contains(key);
         });
