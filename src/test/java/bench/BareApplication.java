@@ -15,6 +15,8 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,10 +52,14 @@ class BareApplication {
         private static final String COLUMNS =
                 "select id, number, title, category, content, received_at from bare_item ";
 
-        private final JdbcClient database;
+        private static final int STATEMENTS = 10;
 
-        Endpoint(JdbcClient database) {
+        private final JdbcClient database;
+        private final TransactionTemplate transaction;
+
+        Endpoint(JdbcClient database, PlatformTransactionManager transactions) {
             this.database = database;
+            this.transaction = new TransactionTemplate(transactions);
         }
 
         @GetMapping("/items/{id}")
@@ -78,6 +84,14 @@ class BareApplication {
                     .params(id, id.toString(), item.title(), item.category(), item.content())
                     .update();
             return id;
+        }
+
+        /** As many statements in one transaction as a ticket takes, and nothing else. */
+        @PostMapping("/items/ten")
+        void addTen(@RequestBody NewItem item) {
+            transaction.executeWithoutResult(status -> {
+                for (int i = 0; i < STATEMENTS; i++) add(item);
+            });
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,6 @@ interface TallyMapper {
     String waitLonger();
 
     @Select("select distinct region_code from enterprise order by region_code")
-    @Options(timeout = 120)
     List<RegionCode> counties();
 
     /** Takes the day's recount of a county on; 0 when it was done. Waits for a node that is about it. */
@@ -75,13 +73,11 @@ interface TallyMapper {
             insert into enterprise_recount (region_code, day, differences, recounted_at)
             values (#{county}, #{day}, 0, #{now}) on conflict do nothing
             """)
-    @Options(timeout = 120)
     int takeOn(RegionCode county, LocalDate day, Instant now);
 
     @Update("update enterprise_recount set differences = #{differences} where region_code = #{county} and day = #{day}")
     void report(RegionCode county, LocalDate day, int differences);
 
-    @Options(timeout = 120)
     List<Difference> differences(RegionCode county);
 
     @Delete("delete from enterprise_tally where region_code = #{county} and unit_code = #{unit}")
@@ -92,7 +88,6 @@ interface TallyMapper {
             select region_code, year, unit_code, day, total from enterprise_tally_recount
             where region_code = #{county} and unit_code = #{unit}
             """)
-    @Options(timeout = 120)
     void countAnew(RegionCode county, RegionCode unit);
 
     record MonthRow(RegionCode unit, int month, int total) {}

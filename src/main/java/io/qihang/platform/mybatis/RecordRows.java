@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Parameter;
+import java.sql.CallableStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.ibatis.cursor.Cursor;
 import org.apache.ibatis.executor.ExecutorException;
 import org.apache.ibatis.executor.resultset.DefaultResultSetHandler;
 import org.apache.ibatis.executor.resultset.ResultSetHandler;
@@ -22,7 +24,6 @@ import org.apache.ibatis.mapping.ResultMap;
 import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.plugin.Intercepts;
 import org.apache.ibatis.plugin.Invocation;
-import org.apache.ibatis.plugin.Plugin;
 import org.apache.ibatis.plugin.Signature;
 import org.apache.ibatis.session.RowBounds;
 import org.apache.ibatis.type.TypeHandler;
@@ -82,22 +83,51 @@ class RecordRows implements Interceptor {
         }
     }
 
-    /** MyBatis offers everything it makes for a statement, and looks at this class anew for each. */
+    /** MyBatis offers everything it makes for a statement; its own proxy is made by reflection anew for each. */
     @Override
     public Object plugin(Object target) {
-        return target instanceof ResultSetHandler ? Plugin.wrap(target, this) : target;
+        return target instanceof DefaultResultSetHandler handler ? new Rows(handler) : target;
     }
 
     @Override
     public Object intercept(Invocation invocation) throws Throwable {
-        if (invocation.getTarget() instanceof DefaultResultSetHandler handler) {
-            MappedStatement statement = (MappedStatement) STATEMENT.get(handler);
-            var constructor = constructors.computeIfAbsent(statement.getId(), id -> constructorOf(statement));
-            if (constructor.isPresent() && BOUNDS.get(handler) == RowBounds.DEFAULT) {
-                return read((Statement) invocation.getArgs()[0], statement, constructor.get());
-            }
-        }
         return invocation.proceed();
+    }
+
+    /** A statement's rows, read here where that is possible. */
+    private final class Rows implements ResultSetHandler {
+
+        private final DefaultResultSetHandler handler;
+
+        Rows(DefaultResultSetHandler handler) {
+            this.handler = handler;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <E> List<E> handleResultSets(Statement sent) throws SQLException {
+            try {
+                MappedStatement statement = (MappedStatement) STATEMENT.get(handler);
+                var constructor = constructors.computeIfAbsent(statement.getId(), id -> constructorOf(statement));
+                if (constructor.isPresent() && BOUNDS.get(handler) == RowBounds.DEFAULT) {
+                    return (List<E>) read(sent, statement, constructor.get());
+                }
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+            ResultSetHandler plain = handler;
+            return plain.handleResultSets(sent);
+        }
+
+        @Override
+        public <E> Cursor<E> handleCursorResultSets(Statement sent) throws SQLException {
+            return handler.handleCursorResultSets(sent);
+        }
+
+        @Override
+        public void handleOutputParameters(CallableStatement call) throws SQLException {
+            handler.handleOutputParameters(call);
+        }
     }
 
     private List<Object> read(Statement sent, MappedStatement statement, Constructor<?> constructor)

@@ -6,16 +6,13 @@ import io.qihang.platform.PageRequest;
 import io.qihang.platform.PlatformProblem;
 import io.qihang.platform.Problem;
 import io.qihang.platform.Times;
-import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +27,12 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.mvc.condition.PathPatternsRequestCondition;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.ServletRequestPathUtils;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -109,64 +102,6 @@ class WebConfiguration implements WebMvcConfigurer {
                 return new FixedParts();
             }
         };
-    }
-
-    /**
-     * Compares a path only to the patterns that agree with it in number of parts and in every fixed part; comparing it to each
-     * of the hundreds there are costs more than the query behind it.
-     */
-    static final class FixedParts extends RequestMappingHandlerMapping {
-
-        private static final String PARTS = FixedParts.class.getName() + ".PARTS";
-
-        /** The parts of a pattern, null where anything may stand; without an entry it is compared to every path. */
-        private final IdentityHashMap<RequestMappingInfo, @Nullable String[]> patterns = new IdentityHashMap<>();
-
-        @Override
-        protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
-            PathPatternsRequestCondition condition = mapping.getPathPatternsCondition();
-            if (condition != null && condition.getPatterns().size() == 1) {
-                String pattern = condition.getFirstPattern().getPatternString();
-                if (pattern.startsWith("/") && !pattern.contains("*")) patterns.put(mapping, fixedParts(pattern));
-            }
-            super.registerHandlerMethod(handler, method, mapping);
-        }
-
-        private static @Nullable String[] fixedParts(String pattern) {
-            @Nullable String[] parts = pattern.substring(1).split("/");
-            for (int i = 0; i < parts.length; i++) if (parts[i] != null && parts[i].contains("{")) parts[i] = null;
-            return parts;
-        }
-
-        @Override
-        protected @Nullable RequestMappingInfo getMatchingMapping(
-                RequestMappingInfo mapping, HttpServletRequest request) {
-            @Nullable String[] pattern = patterns.get(mapping);
-            return pattern == null || agree(pattern, partsOf(request))
-                    ? super.getMatchingMapping(mapping, request)
-                    : null;
-        }
-
-        /** From the end, where paths differ first. */
-        private static boolean agree(@Nullable String[] pattern, String[] path) {
-            if (pattern.length != path.length) return false;
-            for (int i = path.length - 1; i >= 0; i--) {
-                String fixed = pattern[i];
-                if (fixed != null && !fixed.equals(path[i])) return false;
-            }
-            return true;
-        }
-
-        private static String[] partsOf(HttpServletRequest request) {
-            if (request.getAttribute(PARTS) instanceof String[] known) return known;
-            String[] parts =
-                    ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().elements().stream()
-                            .filter(PathContainer.PathSegment.class::isInstance)
-                            .map(it -> ((PathContainer.PathSegment) it).valueToMatch())
-                            .toArray(String[]::new);
-            request.setAttribute(PARTS, parts);
-            return parts;
-        }
     }
 
     /** Two parameters every list has; a data binder for them costs more than the list's query. */

@@ -37,7 +37,7 @@ class FixedPartsTest {
     }
 
     private final StaticWebApplicationContext context = new StaticWebApplicationContext();
-    private final WebConfiguration.FixedParts mapping = new WebConfiguration.FixedParts();
+    private final FixedParts mapping = new FixedParts();
 
     @BeforeEach
     void start() {
