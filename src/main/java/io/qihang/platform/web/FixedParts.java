@@ -21,6 +21,8 @@ import org.springframework.web.util.ServletRequestPathUtils;
 final class FixedParts extends RequestMappingHandlerMapping {
 
     private final Place patterns = new Place();
+    /** With patterns that have no place, since they stand for paths of several lengths or forms. */
+    private final List<Handler> others = new ArrayList<>();
 
     /** Where patterns agree so far. */
     private static final class Place {
@@ -52,34 +54,39 @@ final class FixedParts extends RequestMappingHandlerMapping {
     @Override
     public void afterPropertiesSet() {
         super.afterPropertiesSet();
-        getHandlerMethods().forEach((mapping, method) -> {
-            PathPatternsRequestCondition condition = mapping.getPathPatternsCondition();
-            if (condition == null || condition.getPatterns().size() != 1) return;
-            String pattern = condition.getFirstPattern().getPatternString();
-            if (!pattern.startsWith("/") || pattern.contains("*")) return;
-            Place place = patterns;
-            for (String part : pattern.substring(1).split("/")) place = place.next(part);
-            place.handlers.add(new Handler(mapping, method));
-        });
+        getHandlerMethods().forEach((mapping, method) -> listFor(mapping).add(new Handler(mapping, method)));
+    }
+
+    private List<Handler> listFor(RequestMappingInfo mapping) {
+        PathPatternsRequestCondition condition = mapping.getPathPatternsCondition();
+        if (condition == null || condition.getPatterns().size() != 1) return others;
+        String pattern = condition.getFirstPattern().getPatternString();
+        if (!pattern.startsWith("/") || pattern.contains("*")) return others;
+        Place place = patterns;
+        for (String part : pattern.substring(1).split("/")) place = place.next(part);
+        return place.handlers;
     }
 
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
         List<Handler> near = new ArrayList<>(2);
         patterns.collect(partsOf(request), 0, near);
-        RequestMappingInfo match = null;
-        HandlerMethod method = null;
-        for (Handler it : near) {
-            RequestMappingInfo found = getMatchingMapping(it.mapping(), request);
-            if (found == null) continue;
-            if (match != null) return super.lookupHandlerMethod(path, request);
-            match = found;
-            method = it.method();
+        List<Handler> matches = matching(near, request);
+        if (matches.isEmpty()) matches = matching(others, request);
+        if (matches.size() != 1) return super.lookupHandlerMethod(path, request);
+        Handler only = matches.get(0);
+        request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, only.method());
+        handleMatch(only.mapping(), path, request);
+        return only.method();
+    }
+
+    private List<Handler> matching(List<Handler> candidates, HttpServletRequest request) {
+        List<Handler> matches = new ArrayList<>(1);
+        for (Handler it : candidates) {
+            RequestMappingInfo match = getMatchingMapping(it.mapping(), request);
+            if (match != null) matches.add(new Handler(match, it.method()));
         }
-        if (match == null || method == null) return super.lookupHandlerMethod(path, request);
-        request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, method);
-        handleMatch(match, path, request);
-        return method;
+        return matches;
     }
 
     private static List<String> partsOf(HttpServletRequest request) {

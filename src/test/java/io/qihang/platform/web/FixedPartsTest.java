@@ -26,6 +26,9 @@ class FixedPartsTest {
         @GetMapping("/desk/{id}/files")
         void files(@PathVariable String id) {}
 
+        @GetMapping("/desk/mine/files")
+        void mine() {}
+
         @GetMapping("/desk/{id}/files/{file}.pdf")
         void pdf(@PathVariable String id, @PathVariable String file) {}
 
@@ -56,6 +59,8 @@ class FixedPartsTest {
     @CsvSource({
         "/desk/7/hops, hops",
         "/desk/hops/files, files",
+        "/desk/mine/files, mine",
+        "/desk/mine/hops, hops",
         "/desk/%E5%86%A0/files, files",
         "/de%73k/7/hops, hops",
         "/desk/7/files/a.pdf, pdf",
