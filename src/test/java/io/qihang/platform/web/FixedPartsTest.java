@@ -40,7 +40,7 @@ class FixedPartsTest {
     }
 
     private final StaticWebApplicationContext context = new StaticWebApplicationContext();
-    private final FixedParts mapping = new FixedParts();
+    private final WebConfiguration.FixedParts mapping = new WebConfiguration.FixedParts();
 
     @BeforeEach
     void start() {
