@@ -22,9 +22,7 @@ import org.apache.ibatis.executor.resultset.ResultSetWrapper;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.ResultMap;
 import org.apache.ibatis.plugin.Interceptor;
-import org.apache.ibatis.plugin.Intercepts;
 import org.apache.ibatis.plugin.Invocation;
-import org.apache.ibatis.plugin.Signature;
 import org.apache.ibatis.session.RowBounds;
 import org.apache.ibatis.type.TypeHandler;
 import org.apache.ibatis.type.TypeHandlerRegistry;
@@ -36,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  * the query itself. An argument no column is named after, whose type is a record no column can hold, is made of the
  * same columns. A statement that is anything but one type with one constructor is left to MyBatis.
  */
-@Intercepts(@Signature(type = ResultSetHandler.class, method = "handleResultSets", args = Statement.class))
 class RecordRows implements Interceptor {
 
     private static final Field STATEMENT = field("mappedStatement");
@@ -89,6 +86,7 @@ class RecordRows implements Interceptor {
         return target instanceof DefaultResultSetHandler handler ? new Rows(handler) : target;
     }
 
+    /** Called by MyBatis's own proxy, of which there is none. */
     @Override
     public Object intercept(Invocation invocation) throws Throwable {
         return invocation.proceed();
